@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package io.vpskit.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Typed client of VMmanager 5. */
+@NullMarked
+package io.vpskit.vmmanager;
+
+import org.jspecify.annotations.NullMarked;
