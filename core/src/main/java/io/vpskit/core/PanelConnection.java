@@ -1,6 +1,7 @@
 package io.vpskit.core;
 
 import io.vpskit.core.call.Answer;
+import io.vpskit.core.call.AnswerReader;
 import io.vpskit.core.call.PanelCall;
 import io.vpskit.core.call.RowMapper;
 import io.vpskit.core.internal.envelope.AnswerShape;
@@ -58,22 +59,37 @@ public final class PanelConnection implements AutoCloseable {
    * Asks for a form or another single document.
    *
    * @param call what to ask
-   * @return the document
+   * @param reader makes a value of the document
+   * @param <T> what the document becomes
+   * @return the value
    * @throws PanelException when there is no such answer
    */
-  public Answer view(PanelCall call) {
-    return open().call(call, AnswerShape.document());
+  public <T> T view(PanelCall call, AnswerReader<T> reader) {
+    return open().call(call, AnswerShape.document(reader));
   }
 
   /**
    * Has the panel do something. An answer that does not say {@code ok} counts as unreadable.
    *
    * @param call what to do
-   * @return the answer, with the values beside {@code ok}
    * @throws PanelException when the panel did not say that it was done
    */
-  public Answer perform(PanelCall call) {
-    return open().call(call, AnswerShape.done());
+  public void perform(PanelCall call) {
+    perform(call, Answer::createdKey);
+  }
+
+  /**
+   * Has the panel do something and takes what it gives back. An answer that does not say {@code ok}
+   * counts as unreadable.
+   *
+   * @param call what to do
+   * @param reader makes a value of what stands beside {@code ok}
+   * @param <T> what the answer becomes
+   * @return the value
+   * @throws PanelException when the panel did not say that it was done
+   */
+  public <T> T perform(PanelCall call, AnswerReader<T> reader) {
+    return open().call(call, AnswerShape.done(reader));
   }
 
   /**

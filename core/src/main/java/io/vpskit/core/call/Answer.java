@@ -23,6 +23,14 @@ public interface Answer {
   Optional<String> text(String field);
 
   /**
+   * The text of a field that every such answer has. Without it the whole answer is unreadable.
+   *
+   * @param field its name
+   * @return not empty
+   */
+  String requiredText(String field);
+
+  /**
    * The text of a field that must not be seen.
    *
    * @param field its name
@@ -53,6 +61,13 @@ public interface Answer {
    * @return empty when the panel gave neither
    */
   Optional<String> createdKey();
+
+  /**
+   * The key of what was created, when keys are numbers.
+   *
+   * @return 1 or more; empty when the panel gave no number
+   */
+  OptionalLong createdNumber();
 
   /**
    * The fields that have a text, for sending a form back as it came.

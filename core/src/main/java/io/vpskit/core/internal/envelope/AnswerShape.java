@@ -1,7 +1,7 @@
 package io.vpskit.core.internal.envelope;
 
 import io.vpskit.core.Secret;
-import io.vpskit.core.call.Answer;
+import io.vpskit.core.call.AnswerReader;
 import io.vpskit.core.call.RowMapper;
 import java.io.IOException;
 import java.util.List;
@@ -65,13 +65,13 @@ public sealed interface AnswerShape<T> {
   }
 
   /** A form or another single document. */
-  static AnswerShape<Answer> document() {
-    return new Whole<>(document -> document);
+  static <V> AnswerShape<V> document(AnswerReader<V> reader) {
+    return new Whole<>(reader::read);
   }
 
   /** The answer of an action or of a form that was saved. */
-  static AnswerShape<Answer> done() {
-    return new Whole<>(Document::requireOk);
+  static <V> AnswerShape<V> done(AnswerReader<V> reader) {
+    return new Whole<>(document -> reader.read(document.requireOk()));
   }
 
   /** The answer of a log-in. */

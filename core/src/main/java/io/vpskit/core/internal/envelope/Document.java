@@ -51,6 +51,12 @@ public final class Document implements Answer {
   }
 
   @Override
+  public String requiredText(String field) {
+    return text(field)
+        .orElseThrow(() -> new UnreadableAnswerException("The answer has no field " + field));
+  }
+
+  @Override
   public Optional<Secret> secret(String field) {
     return text(field).map(Secret::of);
   }
@@ -72,6 +78,14 @@ public final class Document implements Answer {
   @Override
   public Optional<String> createdKey() {
     return text("elid").or(() -> text("id"));
+  }
+
+  @Override
+  public OptionalLong createdNumber() {
+    return createdKey()
+        .map(WholeNumber::parse)
+        .filter(number -> number.orElse(0) >= 1)
+        .orElse(OptionalLong.empty());
   }
 
   @Override

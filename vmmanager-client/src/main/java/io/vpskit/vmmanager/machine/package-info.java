@@ -1,0 +1,5 @@
+/** Machines: listing, creation, changes, addresses, traffic. */
+@NullMarked
+package io.vpskit.vmmanager.machine;
+
+import org.jspecify.annotations.NullMarked;

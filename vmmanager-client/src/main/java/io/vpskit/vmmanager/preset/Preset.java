@@ -1,0 +1,69 @@
+package io.vpskit.vmmanager.preset;
+
+import io.vpskit.vmmanager.internal.HiddenImplementation;
+import java.util.OptionalLong;
+import org.immutables.value.Value;
+
+/** A VPS template of the panel. Immutable. */
+@Value.Immutable
+@HiddenImplementation
+public abstract class Preset {
+
+  Preset() {}
+
+  /**
+   * Starts an empty template; id and name are compulsory.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The panel's number of the template.
+   *
+   * @return field {@code id}
+   */
+  public abstract PresetId id();
+
+  /**
+   * The name by which a tariff refers to the template.
+   *
+   * @return field {@code name}
+   */
+  public abstract String name();
+
+  /**
+   * Memory in MiB.
+   *
+   * @return field {@code mem}, empty when the panel does not show it
+   */
+  public abstract OptionalLong memoryMiB();
+
+  /**
+   * Processor cores.
+   *
+   * @return field {@code vcpu}, empty when the panel does not show it
+   */
+  public abstract OptionalLong cores();
+
+  /**
+   * Disk in MiB.
+   *
+   * @return field {@code vsize}, empty when the panel does not show it
+   */
+  public abstract OptionalLong diskMiB();
+
+  /**
+   * Share of the processor relative to other machines (cgroups weight).
+   *
+   * @return field {@code cputune}, empty when the panel does not show it
+   */
+  public abstract OptionalLong processorWeight();
+
+  /** Builds a template. Not safe for use by several threads. */
+  public static final class Builder extends ImmutablePreset.Builder {
+    Builder() {}
+  }
+}

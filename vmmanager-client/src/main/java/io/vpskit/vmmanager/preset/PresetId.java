@@ -1,0 +1,41 @@
+package io.vpskit.vmmanager.preset;
+
+import io.vpskit.vmmanager.internal.Keys;
+
+/**
+ * The panel's number of a preset.
+ *
+ * @param value 1 or more
+ */
+public record PresetId(long value) {
+
+  /**
+   * Checks the number.
+   *
+   * @throws io.vpskit.core.PanelMisuseException when it is less than 1
+   */
+  public PresetId {
+    Keys.requirePositive("PresetId", value);
+  }
+
+  /**
+   * Reads a number as {@link #toString()} writes it.
+   *
+   * @param text decimal digits
+   * @return the id
+   * @throws io.vpskit.core.PanelMisuseException when the text is not a number of at least 1
+   */
+  public static PresetId parse(String text) {
+    return new PresetId(Keys.parse("PresetId", text));
+  }
+
+  /**
+   * The number in decimal digits.
+   *
+   * @return for example {@code 41}
+   */
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}
