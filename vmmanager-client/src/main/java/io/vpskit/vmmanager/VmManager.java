@@ -6,9 +6,14 @@ import io.vpskit.core.PanelProduct;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.vmmanager.account.AccountRights;
 import io.vpskit.vmmanager.account.Accounts;
+import io.vpskit.vmmanager.catalogue.IsoImages;
+import io.vpskit.vmmanager.catalogue.OsTemplates;
+import io.vpskit.vmmanager.catalogue.Recipes;
 import io.vpskit.vmmanager.machine.MachineAddresses;
 import io.vpskit.vmmanager.machine.Machines;
+import io.vpskit.vmmanager.node.Nodes;
 import io.vpskit.vmmanager.preset.Presets;
+import io.vpskit.vmmanager.session.BrowserSessions;
 
 /**
  * A typed client of VMmanager 5, its functions grouped by subject.
@@ -26,6 +31,11 @@ public final class VmManager implements AutoCloseable {
   private final Accounts accounts;
   private final AccountRights accountRights;
   private final Presets presets;
+  private final OsTemplates osTemplates;
+  private final Recipes recipes;
+  private final IsoImages isoImages;
+  private final Nodes nodes;
+  private final BrowserSessions sessions;
 
   private VmManager(PanelConnection panel, boolean ownConnection) {
     this.panel = panel;
@@ -35,6 +45,11 @@ public final class VmManager implements AutoCloseable {
     this.accounts = new Accounts(panel);
     this.accountRights = new AccountRights(panel);
     this.presets = new Presets(panel);
+    this.osTemplates = new OsTemplates(panel);
+    this.recipes = new Recipes(panel);
+    this.isoImages = new IsoImages(panel);
+    this.nodes = new Nodes(panel);
+    this.sessions = new BrowserSessions(panel);
   }
 
   /**
@@ -111,6 +126,51 @@ public final class VmManager implements AutoCloseable {
    */
   public Presets presets() {
     return presets;
+  }
+
+  /**
+   * OS templates that machines can be installed from.
+   *
+   * @return always the same
+   */
+  public OsTemplates osTemplates() {
+    return osTemplates;
+  }
+
+  /**
+   * Recipes that can run on a new machine.
+   *
+   * @return always the same
+   */
+  public Recipes recipes() {
+    return recipes;
+  }
+
+  /**
+   * ISO images that machines can boot from.
+   *
+   * @return always the same
+   */
+  public IsoImages isoImages() {
+    return isoImages;
+  }
+
+  /**
+   * Nodes, which machines run on.
+   *
+   * @return always the same
+   */
+  public Nodes nodes() {
+    return nodes;
+  }
+
+  /**
+   * Links for browsers.
+   *
+   * @return always the same
+   */
+  public BrowserSessions sessions() {
+    return sessions;
   }
 
   /** Closes the connection, if it is the client's own. May be called twice. */
