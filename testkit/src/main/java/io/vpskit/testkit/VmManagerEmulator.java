@@ -1,0 +1,272 @@
+package io.vpskit.testkit;
+
+import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.catalogue.Catalogue;
+import io.vpskit.testkit.fault.Faults;
+import io.vpskit.testkit.internal.fault.FaultBook;
+import io.vpskit.testkit.internal.frontend.HttpsFrontEnd;
+import io.vpskit.testkit.internal.frontend.InProcessFrontEnd;
+import io.vpskit.testkit.internal.frontend.SelfSigned;
+import io.vpskit.testkit.internal.ledger.LedgerBook;
+import io.vpskit.testkit.internal.panel.Account;
+import io.vpskit.testkit.internal.panel.PanelEngine;
+import io.vpskit.testkit.internal.panel.Tokens;
+import io.vpskit.testkit.internal.vmmanager.HiddenHand;
+import io.vpskit.testkit.internal.vmmanager.VmManager;
+import io.vpskit.testkit.ledger.AccountRecord;
+import io.vpskit.testkit.ledger.Ledger;
+import io.vpskit.testkit.ledger.MachineRecord;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import okhttp3.Interceptor;
+
+/**
+ * A VMmanager 5 that exists only in this process: it answers the calls of the panel's HTTP API from
+ * a state of its own, follows a clock, misbehaves by script and remembers everything.
+ *
+ * <p>It is reached in two ways, which may be used side by side and see one state:
+ *
+ * <ul>
+ *   <li>{@link #startHttps()}: a real HTTPS server on a loopback port, with a self-signed
+ *       certificate;
+ *   <li>{@link #interceptor()}: an OkHttp interceptor that answers in the calling thread, for quick
+ *       and reproducible simulations.
+ * </ul>
+ *
+ * <p>What nobody outside the vendor knows is made up here, and a reply that contains something made
+ * up says so in the header {@code X-Vpskit-Synthetic}. A program should not rely on such a part.
+ *
+ * <p>Safe for use by several threads; calls are carried out one at a time, their answers are
+ * delayed and written side by side.
+ */
+public final class VmManagerEmulator {
+
+  private final VmManagerFlavour flavour;
+  private final String administratorName;
+  private final FaultBook faults = new FaultBook();
+  private final LedgerBook ledger;
+  private final PanelEngine engine;
+  private final HiddenHand hand;
+  private final SelfSigned certificate = new SelfSigned();
+
+  VmManagerEmulator(VmManagerEmulatorBuilder settings, Catalogue catalogue) {
+    ReentrantLock lock = new ReentrantLock();
+    InstantSource clock = settings.clock;
+    this.flavour = settings.flavour;
+    this.administratorName = settings.administratorName;
+    this.ledger = new LedgerBook(lock, clock, settings.ledgerLimit);
+    VmManager panel = new VmManager(flavour, catalogue, ledger);
+    ledger.settleWith(panel::settle);
+    panel
+        .accounts()
+        .create(
+            administratorName,
+            settings.administratorPassword,
+            Account.ADMINISTRATOR,
+            clock.instant());
+    this.engine =
+        new PanelEngine(
+            panel, clock, lock, faults, ledger, new Tokens(settings.seed), settings.behaviour);
+    this.hand = new HiddenHand(panel, engine.sessions(), clock, lock);
+    settings.accounts.forEach(hand::createAccount);
+  }
+
+  /**
+   * Starts an emulator from the defaults: KVM, the system clock, an administrator {@code admin},
+   * and nothing in the catalogue.
+   *
+   * @return a new builder
+   */
+  public static VmManagerEmulatorBuilder builder() {
+    return new VmManagerEmulatorBuilder();
+  }
+
+  /**
+   * Starts an HTTPS server on a free loopback port.
+   *
+   * @return the running server, to be closed by the caller
+   * @throws java.io.UncheckedIOException if it cannot listen
+   */
+  public EmulatorServer startHttps() {
+    return startHttps(0);
+  }
+
+  /**
+   * Starts an HTTPS server on a loopback port.
+   *
+   * @param port the port, or 0 for a free one
+   * @return the running server, to be closed by the caller
+   * @throws java.io.UncheckedIOException if it cannot listen on that port
+   */
+  public EmulatorServer startHttps(int port) {
+    HttpsFrontEnd frontEnd = new HttpsFrontEnd(engine, certificate.get(), port);
+    return new EmulatorServer(frontEnd, certificate.get(), path());
+  }
+
+  /**
+   * An interceptor that answers every call of an OkHttp client in the calling thread, whatever the
+   * host of the URL; the path must be the one of the panel. To be added as an application
+   * interceptor, last if there are several.
+   *
+   * @return the interceptor, whose calls come from the address 127.0.0.1
+   */
+  public Interceptor interceptor() {
+    return interceptor("127.0.0.1");
+  }
+
+  /**
+   * An interceptor like {@link #interceptor()} whose calls come from a given address.
+   *
+   * @param clientAddress the address, for example {@code 198.51.100.7}
+   * @return the interceptor
+   */
+  public Interceptor interceptor(String clientAddress) {
+    return new InProcessFrontEnd(engine, clientAddress);
+  }
+
+  /**
+   * The edition that is emulated.
+   *
+   * @return the edition
+   */
+  public VmManagerFlavour flavour() {
+    return flavour;
+  }
+
+  /**
+   * The path of the panel.
+   *
+   * @return {@code /vmmgr} or {@code /vemgr}
+   */
+  public String path() {
+    return flavour == VmManagerFlavour.KVM ? "/vmmgr" : "/vemgr";
+  }
+
+  /**
+   * The login name of the administrator.
+   *
+   * @return the name
+   */
+  public String administratorName() {
+    return administratorName;
+  }
+
+  /**
+   * The script of faults.
+   *
+   * @return the one script of this emulator
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * The record of everything that happened.
+   *
+   * @return the one ledger of this emulator
+   */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /**
+   * The present behaviour.
+   *
+   * @return the behaviour
+   */
+  public Behaviour behaviour() {
+    return engine.behaviour();
+  }
+
+  /**
+   * Behaves differently from the next call on.
+   *
+   * @param behaviour the new behaviour
+   */
+  public void behave(Behaviour behaviour) {
+    engine.behaviour(behaviour);
+  }
+
+  /**
+   * Changes some of the behaviour from the next call on.
+   *
+   * @param change changes the present behaviour
+   */
+  public void behave(Consumer<Behaviour.Builder> change) {
+    Behaviour.Builder builder = Behaviour.builder();
+    builder.from(behaviour());
+    change.accept(builder);
+    behave(builder.build());
+  }
+
+  /**
+   * Somebody who changes things behind the back of the program under test.
+   *
+   * @return the administrator
+   */
+  public Administrator administrator() {
+    return new Administrator(hand);
+  }
+
+  /**
+   * The machines that exist now, by id.
+   *
+   * @return the machines, without those that were deleted
+   */
+  public List<MachineRecord> machines() {
+    return hand.machines();
+  }
+
+  /**
+   * The machines of an account that exist now, by id.
+   *
+   * @param owner the login name of the account
+   * @return the machines
+   * @throws java.util.NoSuchElementException if there is no such account
+   */
+  public List<MachineRecord> machinesOf(String owner) {
+    return hand.machinesOf(owner);
+  }
+
+  /**
+   * Finds a machine that exists now by its name.
+   *
+   * @param name the internal name
+   * @return the machine, the oldest if several have that name
+   */
+  public Optional<MachineRecord> machine(String name) {
+    return hand.machinesNamed(name).stream().findFirst();
+  }
+
+  /**
+   * Finds a machine that exists now by its id.
+   *
+   * @param id the id on the panel
+   * @return the machine
+   */
+  public Optional<MachineRecord> machineById(String id) {
+    return hand.machineById(id);
+  }
+
+  /**
+   * The accounts that exist now, by id.
+   *
+   * @return the accounts, the administrator first
+   */
+  public List<AccountRecord> accounts() {
+    return hand.accounts();
+  }
+
+  /**
+   * Finds an account that exists now by its name.
+   *
+   * @param name the login name
+   * @return the account
+   */
+  public Optional<AccountRecord> account(String name) {
+    return hand.accountNamed(name);
+  }
+}

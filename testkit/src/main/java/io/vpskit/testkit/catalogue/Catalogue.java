@@ -1,0 +1,32 @@
+package io.vpskit.testkit.catalogue;
+
+import java.util.List;
+
+/**
+ * All that a panel has from the start.
+ *
+ * @param nodes the nodes, at least one if machines are to be made
+ * @param addressRanges the ranges, searched in this order
+ * @param presets the VPS templates
+ * @param osTemplates the OS templates
+ * @param recipes the recipes
+ * @param isoImages the ISO images
+ */
+public record Catalogue(
+    List<HostNode> nodes,
+    List<AddressRange> addressRanges,
+    List<Preset> presets,
+    List<OsTemplate> osTemplates,
+    List<Recipe> recipes,
+    List<IsoImage> isoImages) {
+
+  /** Copies the lists. */
+  public Catalogue {
+    nodes = List.copyOf(nodes);
+    addressRanges = List.copyOf(addressRanges);
+    presets = List.copyOf(presets);
+    osTemplates = List.copyOf(osTemplates);
+    recipes = List.copyOf(recipes);
+    isoImages = List.copyOf(isoImages);
+  }
+}

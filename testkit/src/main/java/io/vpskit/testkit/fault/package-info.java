@@ -1,0 +1,5 @@
+/** Faults by script. */
+@NullMarked
+package io.vpskit.testkit.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The memory of calls, machines and accounts. */
+@NullMarked
+package io.vpskit.testkit.internal.ledger;
+
+import org.jspecify.annotations.NullMarked;

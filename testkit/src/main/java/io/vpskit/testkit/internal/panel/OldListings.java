@@ -1,0 +1,43 @@
+package io.vpskit.testkit.internal.panel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The last true listings, for the fault that repeats them. */
+final class OldListings {
+
+  private static final int KEPT = 100;
+
+  private final Map<String, Reply.Rows> listings =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.@Nullable Entry<String, Reply.Rows> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  void remember(CallContext context, Reply.Rows rows) {
+    listings.put(question(context), rows);
+  }
+
+  /** The old listing; without one the true listing becomes it. */
+  Reply.Rows recall(CallContext context, Reply.Rows truth) {
+    Reply.Rows old = listings.get(question(context));
+    if (old == null) {
+      remember(context, truth);
+      return truth;
+    }
+    return old;
+  }
+
+  private static String question(CallContext context) {
+    return context.caller().name()
+        + "\n"
+        + context.function()
+        + "\n"
+        + context.parameter("elid")
+        + "\n"
+        + context.parameter("plid");
+  }
+}

@@ -1,0 +1,91 @@
+package io.vpskit.testkit.internal.panel;
+
+import io.vpskit.testkit.behaviour.Behaviour;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Open sessions and unused one-time keys. Guarded by the panel's lock. */
+public final class Sessions {
+
+  private static final int LEAST_KEY_LENGTH = 16;
+  private static final int SWEEP_EVERY = 1_000;
+
+  private final Map<String, Session> open = new HashMap<>();
+  private final Map<String, Account> keys = new HashMap<>();
+  private final Tokens tokens;
+  private int openedSinceSweep;
+
+  private static final class Session {
+    final Account account;
+    final String address;
+    Instant lastUse;
+
+    Session(Account account, String address, Instant now) {
+      this.account = account;
+      this.address = address;
+      this.lastUse = now;
+    }
+
+    boolean isAlive(Instant now, Behaviour behaviour) {
+      return now.isBefore(lastUse.plus(behaviour.sessionLifetime())) && account.mayLogIn();
+    }
+  }
+
+  Sessions(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  String open(Account account, String address, Instant now, Behaviour behaviour) {
+    if (++openedSinceSweep == SWEEP_EVERY) {
+      openedSinceSweep = 0;
+      open.values().removeIf(session -> !session.isAlive(now, behaviour));
+    }
+    String id = tokens.next();
+    open.put(id, new Session(account, address, now));
+    return id;
+  }
+
+  /** The account of a session, which lives on from now. */
+  Account use(String id, String address, Instant now, Behaviour behaviour) {
+    Session session = open.get(id);
+    if (session == null) {
+      throw Refusal.noSession();
+    }
+    if (!session.isAlive(now, behaviour)) {
+      open.remove(id);
+      throw Refusal.noSession();
+    }
+    if (behaviour.sessionBoundToAddress() && !session.address.equals(address)) {
+      throw Refusal.noSession();
+    }
+    session.lastUse = now;
+    return session.account;
+  }
+
+  /** Whose session it is, without using it. */
+  Optional<Account> owner(String id) {
+    return Optional.ofNullable(open.get(id)).map(session -> session.account);
+  }
+
+  void end(String id) {
+    open.remove(id);
+  }
+
+  public void endAll() {
+    open.clear();
+  }
+
+  public void addKey(String key, Account account) {
+    if (key.length() < LEAST_KEY_LENGTH) {
+      throw Refusal.badValue("key", "");
+    }
+    keys.put(key, account);
+  }
+
+  /** The account that the key opens; the key is used up. */
+  Optional<Account> takeKey(String key) {
+    return Optional.ofNullable(keys.remove(key));
+  }
+}

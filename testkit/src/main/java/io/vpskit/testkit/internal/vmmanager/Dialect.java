@@ -1,0 +1,84 @@
+package io.vpskit.testkit.internal.vmmanager;
+
+import io.vpskit.testkit.VmManagerFlavour;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything in which the editions differ.
+ *
+ * @param binary the name of the program: path and cookie prefix
+ * @param coresField the parameter for processor cores
+ * @param diskField the parameter for the disk in MiB
+ * @param diskColumn the column of the machine listing that shows the disk
+ * @param osField the parameter for the OS template
+ * @param settings further parameters of a machine with their defaults, in the order of forms
+ * @param reportMachineField the parameter of the traffic report that names the machine
+ * @param diskChanges whether the disk of a machine can change its size
+ * @param passwordInForm whether the password is changed with {@code vm.edit}, for want of {@code
+ *     vm.chpasswd}
+ * @param isoImages whether machines can be installed from ISO images
+ */
+record Dialect(
+    String binary,
+    String coresField,
+    String diskField,
+    String diskColumn,
+    String osField,
+    Map<String, String> settings,
+    String reportMachineField,
+    boolean diskChanges,
+    boolean passwordInForm,
+    boolean isoImages) {
+
+  private static final Dialect KVM =
+      new Dialect(
+          "vmmgr",
+          "vcpu",
+          "vsize",
+          "vdsize",
+          "vmi",
+          ordered(
+              "cputune", "1000",
+              "blkiotune", "500",
+              "inbound", "",
+              "outbound", "",
+              "iolimit", "",
+              "iopslimit", "",
+              "cpu_mode", "",
+              "clock_offset", "utc"),
+          "server",
+          false,
+          false,
+          true);
+
+  private static final Dialect OVZ =
+      new Dialect(
+          "vemgr",
+          "cpu",
+          "hdd",
+          "hdd",
+          "ostemplate",
+          ordered("cpufreq", "1000", "numproc", "", "numfile", "", "fstype", "ploop"),
+          "vm",
+          true,
+          true,
+          false);
+
+  static Dialect of(VmManagerFlavour flavour) {
+    return flavour == VmManagerFlavour.KVM ? KVM : OVZ;
+  }
+
+  /** The name under which a form shows the network console; only full virtualization has one. */
+  boolean hasConsole() {
+    return this == KVM;
+  }
+
+  private static Map<String, String> ordered(String... namesAndValues) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+}

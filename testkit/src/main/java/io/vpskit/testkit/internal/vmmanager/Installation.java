@@ -1,0 +1,108 @@
+package io.vpskit.testkit.internal.vmmanager;
+
+import io.vpskit.testkit.internal.fault.MachineBend;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The timetable of one installation. Where it stands follows from the time alone, so nothing has to
+ * happen for it to go on.
+ *
+ * @param buildingUntil when record and disk are made
+ * @param installingUntil when the installer ends, or would end
+ * @param recipeUntil when the recipe ends, or would end; without a recipe the end of the installer
+ * @param ending how the installer ends
+ * @param recipeEnding how the recipe ends
+ */
+record Installation(
+    Instant buildingUntil,
+    Instant installingUntil,
+    Instant recipeUntil,
+    Ending ending,
+    Ending recipeEnding) {
+
+  /** How a phase ends. */
+  enum Ending {
+    WELL,
+    FAILS,
+    NEVER
+  }
+
+  /** Where an installation stands. */
+  enum Phase {
+    BUILDING,
+    INSTALLING,
+    HANGING,
+    FAILED,
+    RECIPE,
+    RECIPE_FAILED,
+    DONE
+  }
+
+  static Installation starting(
+      Instant now, Duration building, Duration installing, Duration recipe) {
+    Instant built = now.plus(building);
+    Instant installed = built.plus(installing);
+    return new Installation(built, installed, installed.plus(recipe), Ending.WELL, Ending.WELL);
+  }
+
+  Phase phaseAt(Instant now) {
+    if (now.isBefore(buildingUntil)) {
+      return Phase.BUILDING;
+    }
+    if (now.isBefore(installingUntil)) {
+      return Phase.INSTALLING;
+    }
+    return switch (ending) {
+      case NEVER -> Phase.HANGING;
+      case FAILS -> Phase.FAILED;
+      case WELL -> recipePhaseAt(now);
+    };
+  }
+
+  private Phase recipePhaseAt(Instant now) {
+    boolean hasRecipe = installingUntil.isBefore(recipeUntil) || recipeEnding != Ending.WELL;
+    if (!hasRecipe) {
+      return Phase.DONE;
+    }
+    if (now.isBefore(recipeUntil) || recipeEnding == Ending.NEVER) {
+      return Phase.RECIPE;
+    }
+    return recipeEnding == Ending.FAILS ? Phase.RECIPE_FAILED : Phase.DONE;
+  }
+
+  Installation bentBy(MachineBend bend) {
+    if (bend instanceof MachineBend.InstallationHangs) {
+      return with(Ending.NEVER, recipeEnding);
+    }
+    if (bend instanceof MachineBend.InstallationFails) {
+      return with(Ending.FAILS, recipeEnding);
+    }
+    if (bend instanceof MachineBend.RecipeHangs) {
+      return with(ending, Ending.NEVER);
+    }
+    if (bend instanceof MachineBend.RecipeFails) {
+      return with(ending, Ending.FAILS);
+    }
+    return this;
+  }
+
+  Installation with(Ending newEnding, Ending newRecipeEnding) {
+    return new Installation(
+        buildingUntil, installingUntil, recipeUntil, newEnding, newRecipeEnding);
+  }
+
+  /** The same, with the phase it is in over now and the ones before it, too. */
+  Installation endingAt(Instant now, Ending newEnding) {
+    return new Installation(
+        earlier(buildingUntil, now),
+        earlier(installingUntil, now),
+        newEnding == Ending.WELL ? recipeUntil : earlier(recipeUntil, now),
+        newEnding,
+        recipeEnding);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,63 @@
+package io.vpskit.testkit.internal.vmmanager;
+
+import io.vpskit.testkit.internal.panel.Refusal;
+import io.vpskit.testkit.internal.wire.Element;
+import java.util.regex.Pattern;
+
+/** Reading and showing single values. */
+final class Values {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
+  private static final int LONGEST_NAME = 64;
+
+  private Values() {}
+
+  static long positive(String field, String value) {
+    if (value.isEmpty()) {
+      throw Refusal.parameterMissed(field);
+    }
+    if (!value.matches("[0-9]{1,15}") || Long.parseLong(value) == 0) {
+      throw Refusal.badValue(field, value);
+    }
+    return Long.parseLong(value);
+  }
+
+  static int positiveInt(String field, String value) {
+    long number = positive(field, value);
+    if (number > Integer.MAX_VALUE) {
+      throw Refusal.badValue(field, value);
+    }
+    return (int) number;
+  }
+
+  static String name(String value) {
+    if (value.length() > LONGEST_NAME || !NAME.matcher(value).matches()) {
+      throw Refusal.badValue("name", value);
+    }
+    return value;
+  }
+
+  static String domain(String value) {
+    if (value.length() > 253 || !value.matches("[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_.])?")) {
+      throw Refusal.badValue("domain", value);
+    }
+    return value;
+  }
+
+  static boolean isOn(String value) {
+    return value.equals("on");
+  }
+
+  static String flag(boolean set) {
+    return set ? "on" : "off";
+  }
+
+  /** A choice list of a form. */
+  static Element choices(String field) {
+    return Element.of("slist").attribute("name", field);
+  }
+
+  static Element choice(String key, String label) {
+    return Element.of("val", label).attribute("key", key);
+  }
+}

@@ -1,0 +1,92 @@
+package io.vpskit.testkit.internal.vmmanager;
+
+import io.vpskit.testkit.VmManagerFlavour;
+import io.vpskit.testkit.catalogue.Catalogue;
+import io.vpskit.testkit.internal.fault.FaultAction;
+import io.vpskit.testkit.internal.ledger.LedgerBook;
+import io.vpskit.testkit.internal.panel.Accounts;
+import io.vpskit.testkit.internal.panel.CallContext;
+import io.vpskit.testkit.internal.panel.FunctionTable;
+import io.vpskit.testkit.internal.panel.PanelModel;
+import io.vpskit.testkit.internal.panel.Refusal;
+import java.time.Instant;
+
+/** A VMmanager: its state, and its functions over it. Guarded by the panel's lock. */
+public final class VmManager implements PanelModel {
+
+  final Dialect dialect;
+  final Accounts accounts;
+  final Machines machines;
+  final Nodes nodes;
+  final AddressPool addresses;
+  final Presets presets;
+  final Shelf shelf;
+  final Traffic traffic = new Traffic();
+  private final FunctionTable functions = new FunctionTable();
+  private long revision;
+
+  public VmManager(VmManagerFlavour flavour, Catalogue catalogue, LedgerBook ledger) {
+    this.dialect = Dialect.of(flavour);
+    this.accounts = new Accounts(ledger::made, ledger::deleted);
+    this.addresses = new AddressPool(catalogue.addressRanges());
+    this.machines = new Machines(addresses, ledger);
+    this.nodes = new Nodes(catalogue.nodes());
+    this.presets = new Presets(catalogue.presets(), dialect);
+    this.shelf = new Shelf(catalogue);
+    new MachineListing(this).addTo(functions);
+    new MachineEditing(this).addTo(functions);
+    new MachineActions(this).addTo(functions);
+    new AddressFunctions(this).addTo(functions);
+    new AccountFunctions(this).addTo(functions);
+    new RightsFunctions(this).addTo(functions);
+    new PresetFunctions(this).addTo(functions);
+    new ShelfFunctions(this).addTo(functions);
+    new NodeFunctions(this).addTo(functions);
+    new ReportFunctions(this).addTo(functions);
+  }
+
+  @Override
+  public String binary() {
+    return dialect.binary();
+  }
+
+  @Override
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  @Override
+  public FunctionTable functions() {
+    return functions;
+  }
+
+  @Override
+  public void settle(Instant now) {
+    if (machines.settle(now)) {
+      changed();
+    }
+  }
+
+  @Override
+  public long revision() {
+    return revision;
+  }
+
+  /** Notes that something on the panel changed. */
+  void changed() {
+    revision++;
+  }
+
+  @Override
+  public Refusal usualRefusal(FaultAction.Usual usual, CallContext context) {
+    return switch (usual) {
+      case NO_FREE_ADDRESS -> Refusal.noAddress(context.parameter("family"));
+      case NO_ROOM -> Refusal.noRoom(context.parameter("mem"));
+      case BUSY -> MachineAccess.busy(context, context.parameter("elid"));
+      case NAME_TAKEN ->
+          context.function().startsWith("user")
+              ? Refusal.userExists(context.parameter("name"))
+              : Refusal.exists("vm", context.parameter("name"));
+    };
+  }
+}
