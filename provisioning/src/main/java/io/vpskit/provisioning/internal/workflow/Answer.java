@@ -1,0 +1,41 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What came of something that was done outside. */
+public sealed interface Answer {
+  /** Nothing had to be done. */
+  record Nothing() implements Answer {}
+
+  /** The panel did it, or says so. */
+  record Done() implements Answer {}
+
+  /** The panel knows a thing of that name, or none. */
+  record Found(Optional<String> id) implements Answer {}
+
+  /** The panel made it; some panels do not say under which identifier. */
+  record Created(Optional<String> id) implements Answer {}
+
+  /** The machine as the panel shows it; absent from a complete listing, or unknown by its id. */
+  record Sighted(Optional<MachineView> machine) implements Answer {}
+
+  /** All machines of the panel. */
+  record Listed(List<MachineView> machines) implements Answer {}
+
+  /** The panel said no; nothing was changed. */
+  record Refused(String type, String text) implements Answer {}
+
+  /** The panel was not reached or would not let us in; nothing was changed. */
+  record Unreached(String text) implements Answer {}
+
+  /** It may have been done or not. */
+  record Unknown(String text) implements Answer {}
+
+  /** A spare was claimed for the order. */
+  record Claimed(String spare, String machineName, String machineId, Optional<String> address)
+      implements Answer {}
+
+  /** No spare matches; the reason is for the journal. */
+  record NoSpare(String reason) implements Answer {}
+}

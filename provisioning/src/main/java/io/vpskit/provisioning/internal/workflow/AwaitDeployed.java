@@ -1,0 +1,78 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Waits until the listing shows the machine with its OS installed. */
+final class AwaitDeployed implements StepLogic {
+  @Override
+  public Todo todo(Work work, Instant now) {
+    return new Todo.Nothing();
+  }
+
+  @Override
+  public Move after(Work work, Answer answer, Instant now) {
+    if (answer instanceof Answer.Nothing) {
+      return new Move.Await(work.operation(), List.of());
+    }
+    if (answer instanceof Answer.Sighted sighted) {
+      return sighted.machine().isPresent()
+          ? seen(work, sighted.machine().get(), now)
+          : notSeen(work, now);
+    }
+    throw StepLogic.unexpected(Step.AWAIT_DEPLOYED, answer);
+  }
+
+  private static Move seen(Work work, MachineView machine, Instant now) {
+    Operation operation = work.operation();
+    Operation adopted = operation.withMachineId(machine.id()).withAddress(machine.address());
+    if (machine.deployed()) {
+      return Move.Next.with(adopted);
+    }
+    Instant limit = sentAt(operation).plus(work.limits().deploymentLimit());
+    if (!now.isBefore(limit)) {
+      return new Move.Refusal(
+          adopted.withRemoving(true),
+          "machine '"
+              + machine.name()
+              + "' was not deployed within "
+              + work.limits().deploymentLimit().toSeconds()
+              + " s",
+          List.of());
+    }
+    boolean found = operation.machineId().isEmpty();
+    return new Move.Await(
+        adopted,
+        found
+            ? List.of(new Note("machine found", "the panel lists '" + machine.name() + "'"))
+            : List.of());
+  }
+
+  private static Move notSeen(Work work, Instant now) {
+    Operation operation = work.operation();
+    Instant proof = sentAt(operation).plus(work.limits().listingLag());
+    if (now.isBefore(proof)) {
+      return new Move.Await(operation, List.of());
+    }
+    String name = operation.machineName().orElseThrow();
+    if (operation.machineId().isEmpty()) {
+      return Move.Detour.to(
+          Step.CREATE_MACHINE,
+          operation.withSentAt(Optional.empty()),
+          new Note(
+              "send again",
+              "complete listings do not show '"
+                  + name
+                  + "' "
+                  + work.limits().listingLag().toSeconds()
+                  + " s after it was asked for"));
+    }
+    return new Move.Refusal(
+        operation.withRemoving(true), "machine '" + name + "' has disappeared", List.of());
+  }
+
+  private static Instant sentAt(Operation operation) {
+    return operation.sentAt().orElseThrow();
+  }
+}

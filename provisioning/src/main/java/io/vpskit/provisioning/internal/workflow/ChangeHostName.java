@@ -1,0 +1,21 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+
+/** Gives the spare the host name of the order. */
+final class ChangeHostName implements StepLogic {
+  @Override
+  public Todo todo(Work work, Instant now) {
+    return new Todo.Ask(
+        new PanelCall.ChangeHostName(
+            work.operation().machineId().orElseThrow(), work.blueprint().hostName()));
+  }
+
+  @Override
+  public Move after(Work work, Answer answer, Instant now) {
+    if (answer instanceof Answer.Done) {
+      return Move.Next.with(work.operation());
+    }
+    throw StepLogic.unexpected(Step.CHANGE_HOST_NAME, answer);
+  }
+}

@@ -1,0 +1,21 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+
+/** Replaces the root password that the spare was built with. */
+final class ChangePassword implements StepLogic {
+  @Override
+  public Todo todo(Work work, Instant now) {
+    return new Todo.Ask(
+        new PanelCall.ChangePassword(
+            work.operation().machineId().orElseThrow(), work.blueprint().rootPassword()));
+  }
+
+  @Override
+  public Move after(Work work, Answer answer, Instant now) {
+    if (answer instanceof Answer.Done) {
+      return Move.Next.with(work.operation());
+    }
+    throw StepLogic.unexpected(Step.CHANGE_PASSWORD, answer);
+  }
+}

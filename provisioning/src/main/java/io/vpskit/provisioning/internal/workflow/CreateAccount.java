@@ -1,0 +1,49 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Makes the account. After a lost answer, and when the name is taken, the panel is searched. */
+final class CreateAccount implements StepLogic {
+  private static final String TAKEN = "exists";
+
+  @Override
+  public Todo todo(Work work, Instant now) {
+    return new Todo.Send(
+        new PanelCall.CreateAccount(work.blueprint().accountName()),
+        work.operation().withStep(Step.FIND_ACCOUNT));
+  }
+
+  @Override
+  public Move after(Work work, Answer answer, Instant now) {
+    if (answer instanceof Answer.Created created) {
+      if (created.id().isEmpty()) {
+        return Move.Detour.to(Step.FIND_ACCOUNT, work.operation());
+      }
+      String name = work.blueprint().accountName();
+      return new Move.Next(
+          work.operation().withAccount(created.id()),
+          List.of(new Fact.AccountKnown(name, created.id().get())),
+          List.of(new Note("account created", "the panel had no account '" + name + "'")));
+    }
+    throw StepLogic.unexpected(Step.CREATE_ACCOUNT, answer);
+  }
+
+  @Override
+  public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
+    return new Move.Refusal(
+        work.operation().withStep(Step.FIND_ACCOUNT),
+        refused.type().equals(TAKEN)
+            ? "the panel does not list a user account '"
+                + work.blueprint().accountName()
+                + "', but the name is taken: "
+                + refused.text()
+            : refused.text(),
+        List.of());
+  }
+
+  @Override
+  public Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
+    return new Move.Outage(work.operation().withStep(Step.FIND_ACCOUNT), unknown.text());
+  }
+}

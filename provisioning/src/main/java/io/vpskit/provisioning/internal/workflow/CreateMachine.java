@@ -1,0 +1,81 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Has the machine made under a name of ours. Once it may have been sent, the panel is looked at
+ * first: only listings without that name allow a second send.
+ */
+final class CreateMachine implements StepLogic {
+  private static final String TAKEN = "exists";
+
+  @Override
+  public Todo todo(Work work, Instant now) {
+    Operation operation = named(work);
+    String name = operation.machineName().orElseThrow();
+    return new Todo.Send(
+        new PanelCall.CreateMachine(
+            name,
+            operation.account().orElseThrow(),
+            operation.preset().orElseThrow(),
+            work.blueprint()),
+        operation.withStep(Step.AWAIT_DEPLOYED).withSentAt(now));
+  }
+
+  @Override
+  public Move after(Work work, Answer answer, Instant now) {
+    if (answer instanceof Answer.Created created) {
+      Operation sent = named(work).withSentAt(now).withMachineId(created.id());
+      return Move.Detour.to(
+          Step.AWAIT_DEPLOYED,
+          sent,
+          new Note(
+              "machine created",
+              "'"
+                  + sent.machineName().orElseThrow()
+                  + "', attempt "
+                  + sent.attempt()
+                  + created
+                      .id()
+                      .map(id -> ", id " + id)
+                      .orElse(", the panel did not name its id")));
+    }
+    throw StepLogic.unexpected(Step.CREATE_MACHINE, answer);
+  }
+
+  @Override
+  public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
+    if (refused.type().equals(TAKEN)) {
+      return look(work, now, "the panel has a machine of this name: " + refused.text());
+    }
+    String account = work.blueprint().accountName();
+    return new Move.Refusal(
+        work.operation().withStep(Step.FIND_ACCOUNT),
+        refused.text(),
+        List.of(new Fact.AccountForgotten(account)));
+  }
+
+  @Override
+  public Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
+    return look(work, now, unknown.text());
+  }
+
+  private static Move look(Work work, Instant now, String why) {
+    Operation sent = named(work).withSentAt(now);
+    return Move.Detour.to(
+        Step.AWAIT_DEPLOYED,
+        sent,
+        new Note(
+            "look before sending again",
+            why + "; looking for '" + sent.machineName().orElseThrow() + "'"));
+  }
+
+  private static Operation named(Work work) {
+    Operation operation = work.operation();
+    return operation.machineName().isPresent()
+        ? operation
+        : operation.withMachineName(
+            MachineNames.of(work.blueprint().machineNameBase(), operation.attempt()));
+  }
+}

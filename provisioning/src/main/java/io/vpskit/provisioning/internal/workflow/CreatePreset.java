@@ -1,0 +1,40 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Makes the VPS template that the panel lacks, as BILLmanager does. */
+final class CreatePreset implements StepLogic {
+  @Override
+  public Todo todo(Work work, Instant now) {
+    return new Todo.Send(
+        new PanelCall.CreatePreset(work.blueprint()), work.operation().withStep(Step.FIND_PRESET));
+  }
+
+  @Override
+  public Move after(Work work, Answer answer, Instant now) {
+    if (answer instanceof Answer.Created created) {
+      if (created.id().isEmpty()) {
+        return Move.Detour.to(Step.FIND_PRESET, work.operation());
+      }
+      return new Move.Next(
+          work.operation().withPreset(created.id()),
+          List.of(),
+          List.of(
+              new Note(
+                  "preset created",
+                  "the panel had no VPS template '" + work.blueprint().preset() + "'")));
+    }
+    throw StepLogic.unexpected(Step.CREATE_PRESET, answer);
+  }
+
+  @Override
+  public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
+    return new Move.Refusal(work.operation().withStep(Step.FIND_PRESET), refused.text(), List.of());
+  }
+
+  @Override
+  public Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
+    return new Move.Outage(work.operation().withStep(Step.FIND_PRESET), unknown.text());
+  }
+}

@@ -1,0 +1,32 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+
+/** Has the machine removed. One whose id was never learnt is looked for by its name first. */
+final class DeleteMachine implements StepLogic {
+  private static final String NOT_THERE = "missed";
+
+  @Override
+  public Todo todo(Work work, Instant now) {
+    return work.operation()
+        .machineId()
+        .<Todo>map(machine -> new Todo.Ask(new PanelCall.DeleteMachine(machine)))
+        .orElseGet(Todo.Nothing::new);
+  }
+
+  @Override
+  public Move after(Work work, Answer answer, Instant now) {
+    if (answer instanceof Answer.Done || answer instanceof Answer.Nothing) {
+      return Move.Next.with(work.operation());
+    }
+    throw StepLogic.unexpected(Step.DELETE_MACHINE, answer);
+  }
+
+  /** Gone already, perhaps by an earlier try whose answer was lost; the listing will prove it. */
+  @Override
+  public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
+    return refused.type().equals(NOT_THERE)
+        ? Move.Next.with(work.operation())
+        : StepLogic.super.afterRefusal(work, refused, now);
+  }
+}

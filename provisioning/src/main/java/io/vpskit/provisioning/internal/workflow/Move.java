@@ -1,0 +1,30 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.util.List;
+
+/** What a step makes of an answer; the course of the operation decides what follows from it. */
+sealed interface Move {
+  /** The step is done. */
+  record Next(Operation operation, List<Fact> facts, List<Note> notes) implements Move {
+    static Next with(Operation operation) {
+      return new Next(operation, List.of(), List.of());
+    }
+  }
+
+  /** Another step has to come first. */
+  record Detour(Step step, Operation operation, List<Fact> facts, List<Note> notes)
+      implements Move {
+    static Detour to(Step step, Operation operation, Note... notes) {
+      return new Detour(step, operation, List.of(), List.of(notes));
+    }
+  }
+
+  /** The machine has to change by itself; the watch of the module will tell. */
+  record Await(Operation operation, List<Note> notes) implements Move {}
+
+  /** The panel cannot be used for the time being; this says nothing about the operation. */
+  record Outage(Operation operation, String reason) implements Move {}
+
+  /** It does not work this way. */
+  record Refusal(Operation operation, String reason, List<Fact> facts) implements Move {}
+}

@@ -1,0 +1,18 @@
+package io.vpskit.provisioning.internal.workflow;
+
+/** One short piece of an operation: at most one change on one panel. The name is stored. */
+public enum Step {
+  FIND_ACCOUNT,
+  CREATE_ACCOUNT,
+  LOOK_FOR_SPARE,
+  FIND_PRESET,
+  CREATE_PRESET,
+  CREATE_MACHINE,
+  AWAIT_DEPLOYED,
+  CHANGE_OWNER,
+  VERIFY_OWNER,
+  CHANGE_PASSWORD,
+  CHANGE_HOST_NAME,
+  DELETE_MACHINE,
+  AWAIT_GONE
+}

@@ -1,0 +1,18 @@
+package io.vpskit.provisioning.internal.workflow;
+
+/** What has to be done outside before an operation can be moved on. */
+public sealed interface Todo {
+  record Nothing() implements Todo {}
+
+  /** Take the matching spare that is ready for the longest time, if there is one. */
+  record ClaimSpare() implements Todo {}
+
+  /** Ask the panel; repeating it is harmless. */
+  record Ask(PanelCall call) implements Todo {}
+
+  /**
+   * Change the panel in a way that must not be repeated. The intent is written first: it is the
+   * state from which a crash in between is recovered.
+   */
+  record Send(PanelCall call, Operation intent) implements Todo {}
+}

@@ -1,0 +1,41 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Looks whether the owner was really changed: the panel's ok is no proof. */
+final class VerifyOwner implements StepLogic {
+  @Override
+  public Todo todo(Work work, Instant now) {
+    return new Todo.Ask(new PanelCall.ReadMachine(work.operation().machineId().orElseThrow()));
+  }
+
+  @Override
+  public Move after(Work work, Answer answer, Instant now) {
+    if (!(answer instanceof Answer.Sighted sighted)) {
+      throw StepLogic.unexpected(Step.VERIFY_OWNER, answer);
+    }
+    Operation operation = work.operation();
+    if (sighted.machine().isEmpty()) {
+      return refusal(operation, "the machine has disappeared");
+    }
+    MachineView machine = sighted.machine().get();
+    String wanted = operation.account().orElseThrow();
+    if (machine.owner().isEmpty()) {
+      return refusal(operation, "the panel does not show the owner, so it cannot be verified");
+    }
+    if (!machine.owner().get().equals(wanted)) {
+      return refusal(
+          operation,
+          "the panel answered ok, but the owner is "
+              + machine.owner().get()
+              + " and not "
+              + wanted);
+    }
+    return Move.Next.with(operation);
+  }
+
+  private static Move refusal(Operation operation, String reason) {
+    return new Move.Refusal(operation, reason, List.of());
+  }
+}

@@ -1,0 +1,186 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpskit.core.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class WorkflowPropertyTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Limits LIMITS =
+      new Limits(Duration.ofMinutes(20), Duration.ofSeconds(90), 10);
+  private static final int MOST_ROUNDS = 20_000;
+
+  private final Workflow workflow = new Workflow();
+  private final Watch watch = new Watch(workflow);
+
+  /** One operation against one panel, in virtual time, with crashes after what was sent. */
+  private final class Run {
+    final ModelPanel panel;
+    final Random random;
+    final List<Fact> facts = new ArrayList<>();
+    Instant now = START;
+    Operation operation;
+    Optional<Answer.Claimed> spare = Optional.empty();
+    Optional<String> knownAccount = Optional.empty();
+
+    Run(ModelPanel panel, Random random, OperationType type) {
+      this.panel = panel;
+      this.random = random;
+      this.operation =
+          Operation.builder()
+              .id(1)
+              .type(type)
+              .module("kvm")
+              .slot(0)
+              .service(type == OperationType.OPEN ? Optional.of("s") : Optional.empty())
+              .spare(type == OperationType.BUILD_SPARE ? Optional.of("p") : Optional.empty())
+              .step(Workflow.firstStep(type))
+              .phase(Phase.READY)
+              .nextRunAt(START)
+              .refusals(0)
+              .outages(0)
+              .attempt(1)
+              .spareTried(false)
+              .removing(false)
+              .panelCalls(0)
+              .build();
+    }
+
+    void toTheEnd() {
+      for (int round = 0; !operation.hasEnded(); round++) {
+        assertThat(round).as("rounds").isLessThan(MOST_ROUNDS);
+        if (operation.phase() == Phase.AWAITING_MACHINE) {
+          now = now.plusSeconds(10);
+          watch.look(List.of(work()), panel.listing(now), now).forEach(this::write);
+        } else {
+          if (operation.nextRunAt().isAfter(now)) {
+            now = operation.nextRunAt();
+          }
+          step();
+        }
+      }
+    }
+
+    private void step() {
+      Work work = work();
+      Todo todo = workflow.todo(work, now);
+      Answer answer;
+      if (todo instanceof Todo.ClaimSpare) {
+        answer = spare.isPresent() ? spare.get() : new Answer.NoSpare("none");
+      } else if (todo instanceof Todo.Ask ask) {
+        answer = panel.perform(ask.call(), now);
+      } else if (todo instanceof Todo.Send send) {
+        operation = send.intent();
+        answer = panel.perform(send.call(), now);
+        if (random.nextInt(100) < 5) {
+          return; // The process dies before it can write what became of it.
+        }
+      } else {
+        answer = new Answer.Nothing();
+      }
+      write(workflow.after(work, answer, now));
+    }
+
+    private void write(Transition transition) {
+      operation = transition.operation();
+      for (Fact fact : transition.facts()) {
+        facts.add(fact);
+        if (fact instanceof Fact.AccountKnown known) {
+          knownAccount = Optional.of(known.account());
+        } else if (fact instanceof Fact.AccountForgotten) {
+          knownAccount = Optional.empty();
+        }
+      }
+    }
+
+    private Work work() {
+      Blueprint blueprint =
+          new Blueprint(
+              "vps1",
+              "u1",
+              "small",
+              1024,
+              1,
+              10240,
+              Optional.empty(),
+              "Debian",
+              "a.example.org",
+              Secret.of("kanarek-7Qx"));
+      return new Work(operation, blueprint, LIMITS, knownAccount);
+    }
+
+    /** What is on the panel once all late effects have come. */
+    List<String> aliveInTheEnd() {
+      return panel.alive(now.plus(ModelPanel.LATEST_EFFECT));
+    }
+  }
+
+  @Property(tries = 2000)
+  void anOrderEndsWithOneMachineOfItsOwnOrNone(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 40) int trouble) {
+    Random random = new Random(seed);
+    Run run = new Run(new ModelPanel(random, trouble), random, OperationType.OPEN);
+
+    run.toTheEnd();
+
+    for (String name : run.panel.names()) {
+      assertThat(run.panel.everMade(name)).as(name).isEqualTo(1);
+    }
+    if (run.operation.phase() == Phase.DONE) {
+      assertThat(run.aliveInTheEnd()).containsExactly(run.operation.machineName().orElseThrow());
+      String machine = run.operation.machineId().orElseThrow();
+      assertThat(run.panel.ownerOf(machine)).isEqualTo(run.panel.accountOf("u1"));
+      assertThat(run.facts).filteredOn(Fact.ServiceActivated.class::isInstance).hasSize(1);
+    } else {
+      assertThat(run.facts).filteredOn(Fact.ServiceFailed.class::isInstance).hasSize(1);
+    }
+  }
+
+  @Property(tries = 1000)
+  void aSpareIsSoldOnlyWithItsOwnerChanged(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 40) int trouble) {
+    Random random = new Random(seed);
+    Run run = new Run(new ModelPanel(random, trouble), random, OperationType.OPEN);
+    String machine = run.panel.addReady("spare", "pool", START);
+    run.spare = Optional.of(new Answer.Claimed("p", "spare", machine, Optional.empty()));
+
+    run.toTheEnd();
+
+    boolean quarantined = run.facts.stream().anyMatch(Fact.SpareQuarantined.class::isInstance);
+    boolean sold =
+        run.facts.stream()
+            .anyMatch(
+                fact ->
+                    fact instanceof Fact.ServiceActivated active && active.fromSpare().isPresent());
+    assertThat(quarantined && sold).isFalse();
+    if (sold) {
+      assertThat(run.panel.ownerOf(machine)).isEqualTo(run.panel.accountOf("u1"));
+      assertThat(run.aliveInTheEnd()).containsExactly("spare");
+    }
+  }
+
+  @Property(tries = 1000)
+  void aSpareIsReadyOrLeavesNothingBehind(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 25) int trouble) {
+    Random random = new Random(seed);
+    Run run = new Run(new ModelPanel(random, trouble), random, OperationType.BUILD_SPARE);
+
+    run.toTheEnd();
+
+    if (run.operation.phase() == Phase.DONE) {
+      assertThat(run.aliveInTheEnd()).containsExactly("vps1");
+    } else {
+      assertThat(run.operation.refusals() >= LIMITS.refusals() || run.aliveInTheEnd().isEmpty())
+          .isTrue();
+    }
+  }
+}
