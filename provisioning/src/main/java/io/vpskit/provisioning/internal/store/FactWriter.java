@@ -1,0 +1,85 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.provisioning.EventType;
+import io.vpskit.provisioning.internal.workflow.Fact;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Writes what has become true, with its event, in the transaction of the step. */
+final class FactWriter {
+  private final Handle handle;
+  private final Operation operation;
+  private final Instant now;
+
+  FactWriter(Handle handle, Operation operation, Instant now) {
+    this.handle = handle;
+    this.operation = operation;
+    this.now = now;
+  }
+
+  void write(Fact fact) {
+    if (fact instanceof Fact.ServiceStarted started) {
+      ServiceTable.started(handle, started.service());
+    } else if (fact instanceof Fact.ServiceActivated activated) {
+      activated(activated);
+    } else if (fact instanceof Fact.ServiceFailed failed) {
+      ServiceTable.failed(handle, failed.service(), failed.reason());
+      event(EventType.SERVICE_FAILED, failed.reason());
+    } else if (fact instanceof Fact.ServiceDeleted deleted) {
+      ServiceTable.deleted(handle, deleted.service(), operation.panelCalls(), now);
+      event(EventType.SERVICE_DELETED, "the machine is gone");
+    } else if (fact instanceof Fact.AccountKnown known) {
+      AccountTable.remember(handle, operation.module(), known.accountName(), known.account());
+    } else if (fact instanceof Fact.AccountForgotten forgotten) {
+      AccountTable.forget(handle, operation.module(), forgotten.accountName());
+    } else {
+      spareFact(fact);
+    }
+  }
+
+  private void spareFact(Fact fact) {
+    if (fact instanceof Fact.SpareReady ready) {
+      SpareTable.ready(handle, ready, now);
+      event(EventType.SPARE_READY, "machine " + ready.machineName() + " is ready to be sold");
+    } else if (fact instanceof Fact.SpareQuarantined quarantined) {
+      ended(quarantined.spare(), SpareTable.State.QUARANTINED, quarantined.reason());
+      spareEvent(EventType.SPARE_QUARANTINED, quarantined.spare(), quarantined.reason());
+    } else if (fact instanceof Fact.SpareFailed failed) {
+      ended(failed.spare(), SpareTable.State.FAILED, failed.reason());
+      event(EventType.SPARE_FAILED, failed.reason());
+    } else if (fact instanceof Fact.SpareDeleted deleted) {
+      ended(deleted.spare(), SpareTable.State.DELETED, "deleted");
+      event(EventType.SPARE_DELETED, "the machine is gone");
+    } else {
+      throw new IllegalStateException("nobody writes " + fact);
+    }
+  }
+
+  private void activated(Fact.ServiceActivated fact) {
+    ServiceTable.activated(handle, fact, operation.panelCalls(), now);
+    String address = fact.address().map(ip -> " at " + ip).orElse("");
+    if (fact.fromSpare().isPresent()) {
+      String spare = fact.fromSpare().get();
+      ended(spare, SpareTable.State.HANDED_OVER, "sold to service " + fact.service());
+      event(EventType.SPARE_HANDED_OVER, "sold to service " + fact.service());
+      event(
+          EventType.SERVICE_ACTIVE, "machine " + fact.machineName() + address + ", from the pool");
+    } else {
+      event(EventType.SERVICE_ACTIVE, "machine " + fact.machineName() + address + ", built for it");
+    }
+  }
+
+  private void ended(String spare, SpareTable.State state, String reason) {
+    SpareTable.ended(handle, spare, state, reason, now);
+  }
+
+  private void event(EventType type, String text) {
+    EventTable.write(handle, now, Subject.of(operation), type, text);
+  }
+
+  /** The operation has let the spare go already. */
+  private void spareEvent(EventType type, String spare, String text) {
+    EventTable.write(handle, now, Subject.spare(operation.module(), spare), type, text);
+  }
+}

@@ -1,0 +1,68 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.OperationType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A queue of which one step runs at a time in the whole cluster. Operations of one type and module
+ * are spread over a fixed number of lanes, so that orders are served side by side; an operation
+ * stays in its lane.
+ */
+public record Lane(String name, Kind kind, String module) {
+  /** What runs in a lane. */
+  public enum Kind {
+    OPERATIONS,
+    WATCH,
+    POOL,
+    EVENTS
+  }
+
+  /** How many orders of a module can be worked on at the same moment. */
+  private static final int OPEN_SLOTS = 4;
+
+  public static Lane of(Operation operation) {
+    return operations(operation.module(), operation.type(), operation.slot());
+  }
+
+  /** The lane of the operations of one type and slot. */
+  public static Lane operations(String module, OperationType type, int slot) {
+    return new Lane(module + "/" + type.lane() + "/" + slot, Kind.OPERATIONS, module);
+  }
+
+  /** Looks at all machines of a module that are waited for. */
+  public static Lane watch(String module) {
+    return new Lane(module + "/watch", Kind.WATCH, module);
+  }
+
+  /** Looks after the pool of a module. */
+  public static Lane pool(String module) {
+    return new Lane(module + "/pool", Kind.POOL, module);
+  }
+
+  /** Tells events to listeners. */
+  public static Lane events() {
+    return new Lane("events", Kind.EVENTS, "");
+  }
+
+  /** How many lanes the operations of a type are spread over. */
+  public static int slots(OperationType type) {
+    return type == OperationType.OPEN ? OPEN_SLOTS : 1;
+  }
+
+  /** Every lane of a module. */
+  public static List<Lane> ofModule(String module, boolean pool) {
+    List<Lane> lanes = new ArrayList<>();
+    for (OperationType type : OperationType.values()) {
+      for (int slot = 0; slot < slots(type); slot++) {
+        lanes.add(operations(module, type, slot));
+      }
+    }
+    lanes.add(watch(module));
+    if (pool) {
+      lanes.add(pool(module));
+    }
+    return lanes;
+  }
+}

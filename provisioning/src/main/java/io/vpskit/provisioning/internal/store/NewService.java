@@ -1,0 +1,18 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.core.Secret;
+import io.vpskit.pool.Fingerprint;
+import io.vpskit.provisioning.Customer;
+import java.time.Instant;
+
+/** What is written down when an order comes in. */
+public record NewService(
+    String id,
+    String orderId,
+    String orderDigest,
+    Customer customer,
+    String tariff,
+    String hostName,
+    Secret rootPassword,
+    Fingerprint fingerprint,
+    Instant orderedAt) {}

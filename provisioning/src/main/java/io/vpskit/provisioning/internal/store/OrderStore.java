@@ -1,0 +1,116 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.provisioning.Event;
+import io.vpskit.provisioning.EventType;
+import io.vpskit.provisioning.JournalEntry;
+import io.vpskit.provisioning.Service;
+import io.vpskit.provisioning.ServiceStatus;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.Note;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What the host application asks for: orders, deletions, and what is known. Thread-safe. */
+public final class OrderStore {
+  private final Transactions transactions;
+
+  OrderStore(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** What became of an order: the service on record, and whether it was written by this call. */
+  public record Placed(Service service, String orderDigest, boolean isNew) {}
+
+  /** Writes service, operation, event and reason at once, unless the order is on record. */
+  public Placed place(
+      NewService service, Operation operation, Blueprint blueprint, Note moduleChoice) {
+    Instant now = service.orderedAt();
+    return transactions.in(
+        handle -> {
+          boolean isNew = ServiceTable.insert(handle, service);
+          if (isNew) {
+            OperationTable.insert(handle, operation, StoredBlueprint.write(blueprint), now);
+            Subject subject = Subject.of(operation);
+            JournalTable.write(handle, now, subject, moduleChoice);
+            EventTable.write(
+                handle,
+                now,
+                subject,
+                EventType.SERVICE_ORDERED,
+                "order " + service.orderId() + ", tariff " + service.tariff());
+          }
+          return new Placed(
+              ServiceTable.findByOrder(handle, service.orderId()).orElseThrow(),
+              ServiceTable.orderDigest(handle, service.orderId()).orElseThrow(),
+              isNew);
+        });
+  }
+
+  /** A deletion that was asked for: the service as it is now, or why it cannot be deleted. */
+  public record Deletion(
+      Optional<Service> service, Optional<String> conflict, Optional<Operation> begun) {
+    static Deletion refused(String why) {
+      return new Deletion(Optional.empty(), Optional.of(why), Optional.empty());
+    }
+  }
+
+  /**
+   * Begins the deletion of a service whose last operation has ended.
+   *
+   * @param deletion makes the operation from the service's last one
+   */
+  public Deletion delete(String id, UnaryOperator<Operation> deletion, Instant now) {
+    return transactions.in(
+        handle -> {
+          Optional<Service> service = ServiceTable.find(handle, id);
+          if (service.isEmpty()) {
+            return Deletion.refused("there is no service " + id);
+          }
+          if (service.get().status() == ServiceStatus.DELETED) {
+            return new Deletion(service, Optional.empty(), Optional.empty());
+          }
+          OperationTable.Row last = OperationTable.lastOfService(handle, id).orElseThrow();
+          Operation operation = deletion.apply(last.operation());
+          if (!last.operation().hasEnded()) {
+            return last.operation().type() == operation.type()
+                ? new Deletion(service, Optional.empty(), Optional.empty())
+                : Deletion.refused(
+                    "service " + id + " is being worked on; it can be deleted when that has ended");
+          }
+          OperationTable.insert(handle, operation, last.blueprint(), now);
+          ServiceTable.deletionBegun(handle, id);
+          JournalTable.write(
+              handle, now, Subject.of(operation), new Note("delete", "asked for by the host"));
+          return new Deletion(
+              ServiceTable.find(handle, id), Optional.empty(), Optional.of(operation));
+        });
+  }
+
+  public Optional<Service> find(String id) {
+    return transactions.in(handle -> ServiceTable.find(handle, id));
+  }
+
+  public Optional<Service> findByOrder(String orderId) {
+    return transactions.in(handle -> ServiceTable.findByOrder(handle, orderId));
+  }
+
+  public List<JournalEntry> journalOfService(String id) {
+    return transactions.in(handle -> JournalTable.ofService(handle, id));
+  }
+
+  public List<JournalEntry> journalOfSpare(String id) {
+    return transactions.in(handle -> JournalTable.ofSpare(handle, id));
+  }
+
+  public List<Event> eventsAfter(long sequence, int most) {
+    return transactions.in(handle -> EventTable.after(handle, sequence, most));
+  }
+
+  /** Modules that have unfinished operations. */
+  public List<String> busyModules() {
+    return transactions.in(OperationTable::busyModules);
+  }
+}

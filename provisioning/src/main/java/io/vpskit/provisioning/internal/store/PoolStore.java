@@ -1,0 +1,101 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.pool.Fingerprint;
+import io.vpskit.pool.PoolKey;
+import io.vpskit.pool.Sale;
+import io.vpskit.pool.Spare;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.Note;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the pool's rules rest on, and what they decided. Thread-safe. */
+public final class PoolStore {
+  private final Transactions transactions;
+
+  PoolStore(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** Sales, stock and the ends of builds at one moment. */
+  public record Snapshot(
+      List<Sale> sales, List<Spare> spares, List<BuildEnd> ends, Optional<PoolKey> lastBegun) {}
+
+  /** A spare that shall be built. */
+  public record SpareOrder(
+      String spare, Fingerprint fingerprint, Operation operation, Blueprint blueprint, Note note) {}
+
+  /**
+   * Reads what a plan is made of.
+   *
+   * @param owner the account name whose services are no sales
+   */
+  public Snapshot snapshot(
+      String module, String owner, Instant firstSale, Instant firstEnd, Instant now) {
+    return transactions.in(
+        handle ->
+            new Snapshot(
+                ServiceTable.sales(handle, module, owner, firstSale, now),
+                SpareTable.stock(handle, module),
+                SpareTable.buildEnds(handle, module, firstEnd),
+                SpareTable.lastBegun(handle, module)));
+  }
+
+  /** Writes spares and the operations that build them. */
+  public void build(Fence fence, List<SpareOrder> orders, Instant now) {
+    transactions.in(
+        handle -> {
+          LaneTable.require(handle, fence);
+          for (SpareOrder order : orders) {
+            String machineName = order.blueprint().machineNameBase();
+            SpareTable.insert(handle, order.spare(), order.fingerprint(), machineName, now);
+            OperationTable.insert(
+                handle, order.operation(), StoredBlueprint.write(order.blueprint()), now);
+            JournalTable.write(handle, now, Subject.of(order.operation()), order.note());
+          }
+          return orders;
+        });
+  }
+
+  /**
+   * Gives a spare up, unless it was sold meanwhile, and writes the operation that deletes it.
+   *
+   * @param deletion without what is known of the machine
+   * @return whether it was given up
+   */
+  public boolean condemn(Fence fence, String spare, Note note, Operation deletion, Instant now) {
+    return transactions.in(
+        handle -> {
+          LaneTable.require(handle, fence);
+          if (!SpareTable.condemn(handle, spare, note.reason())) {
+            return false;
+          }
+          SpareTable.Ready condemned = SpareTable.condemned(handle, spare).orElseThrow();
+          Operation complete =
+              deletion
+                  .withMachineId(condemned.machineId())
+                  .withMachineName(condemned.machineName());
+          String blueprint = OperationTable.lastOfSpare(handle, spare).orElseThrow().blueprint();
+          OperationTable.insert(handle, complete, blueprint, now);
+          JournalTable.write(handle, now, Subject.of(complete), note);
+          return true;
+        });
+  }
+
+  /** Spares kept apart because something went wrong with them. */
+  public List<SpareRecord> quarantined(String module) {
+    return transactions.in(
+        handle -> SpareTable.inState(handle, module, SpareTable.State.QUARANTINED));
+  }
+
+  public void note(Fence fence, String module, List<Note> notes, Instant now) {
+    transactions.in(
+        handle -> {
+          LaneTable.require(handle, fence);
+          notes.forEach(note -> JournalTable.write(handle, now, Subject.module(module), note));
+          return notes;
+        });
+  }
+}

@@ -1,0 +1,192 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.core.Secret;
+import io.vpskit.pool.PoolKey;
+import io.vpskit.pool.Sale;
+import io.vpskit.provisioning.Customer;
+import io.vpskit.provisioning.Delivery;
+import io.vpskit.provisioning.Service;
+import io.vpskit.provisioning.ServiceId;
+import io.vpskit.provisioning.ServiceStatus;
+import io.vpskit.provisioning.internal.workflow.Fact;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Services from order to deletion. A row is never deleted: a sale stays a sale. */
+final class ServiceTable {
+  private static final int LONGEST_PROBLEM = 1000;
+
+  private ServiceTable() {}
+
+  /**
+   * Writes a new service unless its order id is on record.
+   *
+   * @return whether it was written
+   */
+  static boolean insert(Handle handle, NewService service) {
+    return handle
+            .createUpdate(
+                "insert into vpskit_service (id, order_id, order_digest, customer_id,"
+                    + " account_name, tariff, os_template, host_name, root_password, status,"
+                    + " module, pool_key, fingerprint, ordered_at, panel_calls)"
+                    + " values (:id, :orderId, :digest, :customer, :accountName, :tariff,"
+                    + " :osTemplate, :hostName, :rootPassword, :status, :module, :poolKey,"
+                    + " :fingerprint, :orderedAt, 0)"
+                    + " on conflict (order_id) do nothing")
+            .bind("id", service.id())
+            .bind("orderId", service.orderId())
+            .bind("digest", service.orderDigest())
+            .bind("customer", service.customer().id())
+            .bind("accountName", service.customer().accountName())
+            .bind("tariff", service.tariff())
+            .bind("osTemplate", service.fingerprint().osTemplate())
+            .bind("hostName", service.hostName())
+            .bind("rootPassword", service.rootPassword().reveal())
+            .bind("status", ServiceStatus.ORDERED.name())
+            .bind("module", service.fingerprint().module())
+            .bind("poolKey", service.fingerprint().key().canonical())
+            .bind("fingerprint", service.fingerprint().canonical())
+            .bind("orderedAt", service.orderedAt().toEpochMilli())
+            .execute()
+        == 1;
+  }
+
+  static Optional<Service> find(Handle handle, String id) {
+    return handle
+        .createQuery("select * from vpskit_service where id = :id")
+        .bind("id", id)
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  static Optional<Service> findByOrder(Handle handle, String orderId) {
+    return handle
+        .createQuery("select * from vpskit_service where order_id = :orderId")
+        .bind("orderId", orderId)
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  static Optional<String> orderDigest(Handle handle, String orderId) {
+    return handle
+        .createQuery("select order_digest from vpskit_service where order_id = :orderId")
+        .bind("orderId", orderId)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  static String fingerprint(Handle handle, String id) {
+    return handle
+        .createQuery("select fingerprint from vpskit_service where id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .one();
+  }
+
+  static Secret rootPassword(Handle handle, String id) {
+    return handle
+        .createQuery("select root_password from vpskit_service where id = :id")
+        .bind("id", id)
+        .map((row, context) -> Secret.of(row.getString("root_password")))
+        .one();
+  }
+
+  static void started(Handle handle, String id) {
+    handle
+        .createUpdate(
+            "update vpskit_service set status = :next where id = :id and status = :ordered")
+        .bind("next", ServiceStatus.IN_PROGRESS.name())
+        .bind("ordered", ServiceStatus.ORDERED.name())
+        .bind("id", id)
+        .execute();
+  }
+
+  static void activated(Handle handle, Fact.ServiceActivated fact, int panelCalls, Instant now) {
+    Delivery delivery = fact.fromSpare().isPresent() ? Delivery.POOL : Delivery.COLD_BUILD;
+    handle
+        .createUpdate(
+            "update vpskit_service set status = :status, delivery = :delivery,"
+                + " machine_name = :machineName, machine_id = :machineId, address = :address,"
+                + " active_at = :now, panel_calls = :panelCalls, problem = null where id = :id")
+        .bind("status", ServiceStatus.ACTIVE.name())
+        .bind("delivery", delivery.name())
+        .bind("machineName", fact.machineName())
+        .bind("machineId", fact.machineId())
+        .bind("address", fact.address())
+        .bind("now", now.toEpochMilli())
+        .bind("panelCalls", panelCalls)
+        .bind("id", fact.service())
+        .execute();
+  }
+
+  static void failed(Handle handle, String id, String reason) {
+    handle
+        .createUpdate("update vpskit_service set problem = :reason where id = :id")
+        .bind("reason", Columns.shortened(reason, LONGEST_PROBLEM))
+        .bind("id", id)
+        .execute();
+  }
+
+  static void deletionBegun(Handle handle, String id) {
+    handle
+        .createUpdate("update vpskit_service set status = :status, problem = null where id = :id")
+        .bind("status", ServiceStatus.IN_PROGRESS.name())
+        .bind("id", id)
+        .execute();
+  }
+
+  static void deleted(Handle handle, String id, int panelCalls, Instant now) {
+    handle
+        .createUpdate(
+            "update vpskit_service set status = :status, deleted_at = :now, problem = null,"
+                + " panel_calls = panel_calls + :panelCalls where id = :id")
+        .bind("status", ServiceStatus.DELETED.name())
+        .bind("now", now.toEpochMilli())
+        .bind("panelCalls", panelCalls)
+        .bind("id", id)
+        .execute();
+  }
+
+  static List<Sale> sales(Handle handle, String module, String owner, Instant first, Instant now) {
+    return handle
+        .createQuery(
+            "select pool_key, active_at from vpskit_service"
+                + " where module = :module and active_at >= :first and active_at <= :now"
+                + " and account_name <> :owner")
+        .bind("owner", owner)
+        .bind("module", module)
+        .bind("first", first.toEpochMilli())
+        .bind("now", now.toEpochMilli())
+        .map(
+            (row, context) ->
+                new Sale(PoolKey.parse(row.getString("pool_key")), Columns.time(row, "active_at")))
+        .list();
+  }
+
+  private static Service read(ResultSet row) throws SQLException {
+    return Service.builder()
+        .id(new ServiceId(row.getString("id")))
+        .orderId(row.getString("order_id"))
+        .customer(new Customer(row.getString("customer_id"), row.getString("account_name")))
+        .tariff(row.getString("tariff"))
+        .osTemplate(row.getString("os_template"))
+        .hostName(row.getString("host_name"))
+        .rootPassword(Secret.of(row.getString("root_password")))
+        .status(ServiceStatus.valueOf(row.getString("status")))
+        .module(row.getString("module"))
+        .delivery(Columns.text(row, "delivery").map(Delivery::valueOf))
+        .machineName(Columns.text(row, "machine_name"))
+        .machineId(Columns.text(row, "machine_id"))
+        .address(Columns.text(row, "address"))
+        .orderedAt(Columns.time(row, "ordered_at"))
+        .activeAt(Columns.optionalTime(row, "active_at"))
+        .deletedAt(Columns.optionalTime(row, "deleted_at"))
+        .panelCalls(row.getInt("panel_calls"))
+        .problem(Columns.text(row, "problem"))
+        .build();
+  }
+}

@@ -1,0 +1,167 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.core.Secret;
+import io.vpskit.pool.Fingerprint;
+import io.vpskit.pool.MaximumPeriod;
+import io.vpskit.pool.Spare;
+import io.vpskit.pool.SpareChoice;
+import io.vpskit.provisioning.internal.workflow.Answer;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.Fact;
+import io.vpskit.provisioning.internal.workflow.Limits;
+import io.vpskit.provisioning.internal.workflow.Note;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.Transition;
+import io.vpskit.provisioning.internal.workflow.Work;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** What the engine reads and writes while it runs steps. Every write is fenced. Thread-safe. */
+public final class StepStore {
+  /** Enough to survive as many others who take the same spares at the same moment. */
+  private static final int CANDIDATES = 50;
+
+  private final Transactions transactions;
+  private final Supplier<Secret> passwords;
+
+  StepStore(Transactions transactions, Supplier<Secret> passwords) {
+    this.transactions = transactions;
+    this.passwords = passwords;
+  }
+
+  /** The right to run a step, and the work if any is due. */
+  public record Begun(Fence fence, Optional<Work> work) {}
+
+  /** Raises the epoch of the lane and takes its next due operation. */
+  public Begun begin(Lane lane, Limits limits, Instant now) {
+    return transactions.in(
+        handle -> {
+          Fence fence = LaneTable.raise(handle, lane.name());
+          return new Begun(
+              fence, OperationTable.due(handle, lane, now).map(row -> load(handle, row, limits)));
+        });
+  }
+
+  /** Raises the epoch of the lane, for a run that does not work on one operation. */
+  public Fence raise(Lane lane) {
+    return transactions.in(handle -> LaneTable.raise(handle, lane.name()));
+  }
+
+  /** Everything that waits in a lane. */
+  public List<Work> waiting(Lane lane, Limits limits) {
+    return transactions.in(
+        handle ->
+            OperationTable.inLane(handle, lane).stream()
+                .map(row -> load(handle, row, limits))
+                .toList());
+  }
+
+  public Optional<Instant> nextRun(Lane lane) {
+    return transactions.in(handle -> OperationTable.nextRun(handle, lane));
+  }
+
+  /** Writes down what is about to be sent. */
+  public void intend(Fence fence, Operation intent, Instant now) {
+    transactions.in(
+        handle -> {
+          LaneTable.require(handle, fence);
+          OperationTable.update(handle, intent, now);
+          return intent;
+        });
+  }
+
+  /** Writes a step with all that has become true by it. */
+  public void apply(Fence fence, Transition transition, Instant now) {
+    transactions.in(
+        handle -> {
+          LaneTable.require(handle, fence);
+          write(handle, transition, now);
+          return transition;
+        });
+  }
+
+  /**
+   * Takes the best matching spare for a service, or none, and writes the step that follows from it,
+   * all at once: a spare that is taken is on the order.
+   */
+  public Transition claim(
+      Fence fence,
+      Operation operation,
+      MaximumPeriod maximumPeriod,
+      Function<Answer, Transition> next,
+      Instant now) {
+    return transactions.in(
+        handle -> {
+          LaneTable.require(handle, fence);
+          Answer answer = claim(handle, operation, maximumPeriod, now);
+          Transition transition = next.apply(answer);
+          write(handle, transition, now);
+          return transition;
+        });
+  }
+
+  private static Answer claim(
+      Handle handle, Operation operation, MaximumPeriod maximumPeriod, Instant now) {
+    String service = operation.service().orElseThrow();
+    Fingerprint wanted = Fingerprint.parse(ServiceTable.fingerprint(handle, service));
+    List<SpareTable.Ready> candidates =
+        new ArrayList<>(SpareTable.matching(handle, wanted.canonical(), CANDIDATES));
+    while (true) {
+      SpareChoice choice = SpareChoice.choose(wanted, spares(candidates), maximumPeriod, now);
+      if (choice.spare().isEmpty()) {
+        List<Spare> others = spares(SpareTable.ready(handle, wanted.module(), CANDIDATES));
+        return new Answer.NoSpare(SpareChoice.choose(wanted, others, maximumPeriod, now).reason());
+      }
+      String id = choice.spare().get().id();
+      SpareTable.Ready chosen =
+          candidates.stream()
+              .filter(ready -> ready.spare().id().equals(id))
+              .findFirst()
+              .orElseThrow();
+      if (SpareTable.claim(handle, id, service)) {
+        Note note = new Note("spare chosen", choice.reason());
+        JournalTable.write(
+            handle,
+            now,
+            new Subject(operation.module(), operation.service(), Optional.of(id)),
+            note);
+        return new Answer.Claimed(id, chosen.machineName(), chosen.machineId(), chosen.address());
+      }
+      candidates.remove(chosen);
+    }
+  }
+
+  private static List<Spare> spares(List<SpareTable.Ready> rows) {
+    return rows.stream().map(SpareTable.Ready::spare).toList();
+  }
+
+  private static void write(Handle handle, Transition transition, Instant now) {
+    Operation operation = transition.operation();
+    OperationTable.update(handle, operation, now);
+    FactWriter facts = new FactWriter(handle, operation, now);
+    for (Fact fact : transition.facts()) {
+      facts.write(fact);
+    }
+    for (Note note : transition.notes()) {
+      JournalTable.write(handle, now, Subject.of(operation), note);
+    }
+  }
+
+  private Work load(Handle handle, OperationTable.Row row, Limits limits) {
+    Operation operation = row.operation();
+    Secret password =
+        operation
+            .service()
+            .map(service -> ServiceTable.rootPassword(handle, service))
+            .orElseGet(passwords);
+    Blueprint blueprint = StoredBlueprint.read(row.blueprint(), password);
+    Optional<String> account =
+        AccountTable.find(handle, operation.module(), blueprint.accountName());
+    return new Work(operation, blueprint, limits, account);
+  }
+}

@@ -1,0 +1,144 @@
+-- vpskit, schema version 1, for SQLite. Times are milliseconds since 1970-01-01T00:00:00Z.
+
+create table vpskit_schema (
+  version integer not null
+);
+
+create table vpskit_service (
+  id            varchar(32)  not null primary key,
+  order_id      varchar(64)  not null unique,
+  order_digest  varchar(64)  not null,
+  customer_id   varchar(64)  not null,
+  account_name  varchar(32)  not null,
+  tariff        varchar(64)  not null,
+  os_template   varchar(190) not null,
+  host_name     varchar(253) not null,
+  root_password varchar(64)  not null,
+  status        varchar(16)  not null,
+  module        varchar(32)  not null,
+  pool_key      varchar(1000) not null,
+  fingerprint   varchar(1000) not null,
+  delivery      varchar(16),
+  machine_name  varchar(64),
+  machine_id    varchar(64),
+  address       varchar(64),
+  ordered_at    bigint       not null,
+  active_at     bigint,
+  deleted_at    bigint,
+  panel_calls   integer      not null,
+  problem       varchar(1000)
+);
+
+create index vpskit_service_sale on vpskit_service (module, active_at);
+
+create table vpskit_spare (
+  id           varchar(32)   not null primary key,
+  module       varchar(32)   not null,
+  pool_key     varchar(1000) not null,
+  fingerprint  varchar(1000) not null,
+  state        varchar(16)   not null,
+  machine_name varchar(64)   not null,
+  machine_id   varchar(64),
+  address      varchar(64),
+  service_id   varchar(32),
+  created_at   bigint        not null,
+  ready_at     bigint,
+  ended_at     bigint,
+  reason       varchar(1000)
+);
+
+create index vpskit_spare_choice on vpskit_spare (fingerprint, state, ready_at);
+create index vpskit_spare_stock on vpskit_spare (module, state);
+
+create table vpskit_operation (
+  id           integer      not null primary key autoincrement,
+  type         varchar(16)  not null,
+  module       varchar(32)  not null,
+  slot         integer      not null,
+  lane         varchar(100),
+  service_id   varchar(32),
+  spare_id     varchar(32),
+  blueprint    varchar(2000) not null,
+  step         varchar(32)  not null,
+  phase        varchar(32)  not null,
+  next_run_at  bigint       not null,
+  refusals     integer      not null,
+  outages      integer      not null,
+  attempt      integer      not null,
+  account      varchar(64),
+  preset       varchar(64),
+  machine_name varchar(64),
+  machine_id   varchar(64),
+  address      varchar(64),
+  sent_at      bigint,
+  deletion_sent_at bigint,
+  spare_tried  integer      not null,
+  removing     integer      not null,
+  panel_calls  integer      not null,
+  problem      varchar(1000),
+  created_at   bigint       not null,
+  ended_at     bigint
+);
+
+create index vpskit_operation_lane on vpskit_operation (lane, next_run_at, id);
+create index vpskit_operation_service on vpskit_operation (service_id, id);
+create index vpskit_operation_spare on vpskit_operation (spare_id, id);
+
+create table vpskit_lane (
+  name  varchar(100) not null primary key,
+  epoch bigint       not null
+);
+
+create table vpskit_account (
+  module       varchar(32) not null,
+  account_name varchar(32) not null,
+  account      varchar(64) not null,
+  primary key (module, account_name)
+);
+
+create table vpskit_journal (
+  id         integer      not null primary key autoincrement,
+  at         bigint       not null,
+  module     varchar(32)  not null,
+  service_id varchar(32),
+  spare_id   varchar(32),
+  decision   varchar(64)  not null,
+  reason     varchar(2000) not null
+);
+
+create index vpskit_journal_service on vpskit_journal (service_id, id);
+create index vpskit_journal_spare on vpskit_journal (spare_id, id);
+
+create table vpskit_event (
+  sequence   integer     not null primary key autoincrement,
+  at         bigint      not null,
+  type       varchar(32) not null,
+  module     varchar(32) not null,
+  service_id varchar(32),
+  spare_id   varchar(32),
+  text       varchar(2000) not null,
+  told       integer     not null
+);
+
+create index vpskit_event_told on vpskit_event (told, sequence);
+
+create table vpskit_task (
+  task_name            varchar(100) not null,
+  task_instance        varchar(100) not null,
+  task_data            blob,
+  execution_time       timestamp    not null,
+  picked               bit          not null,
+  picked_by            varchar(100),
+  last_success         timestamp,
+  last_failure         timestamp,
+  consecutive_failures integer,
+  last_heartbeat       timestamp,
+  version              bigint       not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+
+create index vpskit_task_due on vpskit_task (execution_time);
+create index vpskit_task_heartbeat on vpskit_task (last_heartbeat);
+
+insert into vpskit_schema (version) values (1);
