@@ -1,0 +1,16 @@
+package io.vpskit.provisioning;
+
+/**
+ * Hears of events. Each event is told at least once, in order, on a thread of the provisioner; a
+ * crash between telling and noting that it was told repeats it. A listener that throws hears the
+ * same event again later, and none after it before that.
+ */
+@FunctionalInterface
+public interface EventListener {
+  /**
+   * Takes note of an event. Should return soon and must tolerate repetition.
+   *
+   * @param event what happened
+   */
+  void onEvent(Event event);
+}

@@ -1,0 +1,23 @@
+package io.vpskit.provisioning;
+
+/** What an {@link Event} tells. */
+public enum EventType {
+  /** An order was accepted. */
+  SERVICE_ORDERED,
+  /** A service became Active. */
+  SERVICE_ACTIVE,
+  /** A service's machine is gone. */
+  SERVICE_DELETED,
+  /** An operation on a service has used up its tries; people must look at it. */
+  SERVICE_FAILED,
+  /** A spare is ready to be sold. */
+  SPARE_READY,
+  /** A spare went to a buyer. */
+  SPARE_HANDED_OVER,
+  /** A spare failed a hand-over and is kept apart. */
+  SPARE_QUARANTINED,
+  /** A spare could not be built. */
+  SPARE_FAILED,
+  /** A spare that was too old is gone. */
+  SPARE_DELETED
+}

@@ -1,0 +1,73 @@
+package io.vpskit.provisioning;
+
+import io.vpskit.core.Secret;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A request for one VPS.
+ *
+ * <p>The {@linkplain #id() id} makes an order idempotent: sent again with the same content it
+ * answers with the same service, with other content it is refused. Immutable; {@code toString} does
+ * not show the password.
+ */
+@Value.Immutable
+@ValueStyle
+public interface Order {
+  /**
+   * The host application's own identifier of this order.
+   *
+   * @return 1 to 64 characters
+   */
+  String id();
+
+  /**
+   * Who buys.
+   *
+   * @return the customer
+   */
+  Customer customer();
+
+  /**
+   * What is sold.
+   *
+   * @return the name of a {@link Tariff} of the provisioner
+   */
+  String tariff();
+
+  /**
+   * The OS template, as the panel names it, for example {@code ISPsystem__Debian-12-x86_64}.
+   *
+   * @return one of the tariff's OS templates
+   */
+  String osTemplate();
+
+  /**
+   * The host name of the machine.
+   *
+   * @return labels of letters, digits and inner hyphens, divided by dots
+   */
+  String hostName();
+
+  /**
+   * The root password; without it one of 16 letters and digits is made.
+   *
+   * @return 8 to 64 printable ASCII characters without blanks; an OS template may forbid some of
+   *     them, which only the panel knows
+   */
+  Optional<Secret> rootPassword();
+
+  /**
+   * Starts an order.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an {@link Order}. Not thread-safe. */
+  final class Builder extends ImmutableOrder.Builder {
+    Builder() {}
+  }
+}

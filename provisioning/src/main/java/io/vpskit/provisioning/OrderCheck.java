@@ -1,0 +1,90 @@
+package io.vpskit.provisioning;
+
+import io.vpskit.core.Secret;
+import io.vpskit.provisioning.internal.engine.Catalogue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether an order can be served at all, and what makes two orders the same. */
+final class OrderCheck {
+  private static final int LONGEST_ID = 64;
+  private static final int SHORTEST_PASSWORD = 8;
+  private static final int LONGEST_PASSWORD = 64;
+  private static final Pattern PASSWORD = Pattern.compile("[!-~]*");
+
+  private OrderCheck() {}
+
+  static void require(Order order, Catalogue catalogue) {
+    Problems problems =
+        new Problems()
+            .unless(
+                !order.id().isBlank() && order.id().length() <= LONGEST_ID,
+                "id must have 1 to %d characters, has %d",
+                LONGEST_ID,
+                order.id().length())
+            .unless(
+                Names.isHostName(order.hostName()),
+                "hostName must be %s, was '%s'",
+                Names.HOST_NAME_RULE,
+                order.hostName())
+            .unless(
+                order.rootPassword().map(OrderCheck::isPassword).orElse(true),
+                "rootPassword must have %d to %d printable ASCII characters without blanks",
+                SHORTEST_PASSWORD,
+                LONGEST_PASSWORD);
+    Optional<Tariff> tariff = catalogue.tariff(order.tariff());
+    problems.unless(tariff.isPresent(), "tariff '%s' is not known", order.tariff());
+    tariff.ifPresent(
+        known -> {
+          problems.unless(
+              known.osTemplates().contains(order.osTemplate()),
+              "osTemplate '%s' is not one of tariff '%s': %s",
+              order.osTemplate(),
+              known.name(),
+              known.osTemplates());
+          problems.unless(
+              !catalogue.serving(known.name()).isEmpty(),
+              "tariff '%s' is served by no active module",
+              known.name());
+        });
+    List<String> found = problems.found();
+    if (!found.isEmpty()) {
+      throw new InvalidRequestException("order '" + order.id() + "'", found);
+    }
+  }
+
+  private static boolean isPassword(Secret password) {
+    String text = password.reveal();
+    return text.length() >= SHORTEST_PASSWORD
+        && text.length() <= LONGEST_PASSWORD
+        && PASSWORD.matcher(text).matches();
+  }
+
+  /** Equal for orders of equal content; lengths keep neighbouring fields apart. */
+  static String digest(Order order) {
+    StringBuilder content = new StringBuilder();
+    for (String field :
+        List.of(
+            order.customer().id(),
+            order.customer().accountName(),
+            order.tariff(),
+            order.osTemplate(),
+            order.hostName(),
+            order.rootPassword().map(Secret::reveal).orElse(""))) {
+      content.append(field.length()).append(':').append(field);
+    }
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+}

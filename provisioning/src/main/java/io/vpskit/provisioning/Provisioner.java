@@ -1,0 +1,282 @@
+package io.vpskit.provisioning;
+
+import io.vpskit.core.Secret;
+import io.vpskit.provisioning.internal.engine.Catalogue;
+import io.vpskit.provisioning.internal.engine.Changes;
+import io.vpskit.provisioning.internal.engine.Identifiers;
+import io.vpskit.provisioning.internal.engine.Operations;
+import io.vpskit.provisioning.internal.store.Lane;
+import io.vpskit.provisioning.internal.store.NewService;
+import io.vpskit.provisioning.internal.store.OrderStore;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.Note;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.OperationType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sells VPS: takes orders, has machines built or handed over from the pool, and keeps the pool.
+ *
+ * <p>Orders are durable once {@link #order} has returned: a process that dies finishes them when it
+ * is started again on the same database. The work is done by threads of its own after {@link
+ * #start}, or on a thread of the host in {@link #runDueWork}; without either, orders wait.
+ *
+ * <p>Thread-safe. Close it to stop its threads and let go of the database.
+ */
+public final class Provisioner implements AutoCloseable {
+  private static final long LOOK_AGAIN_MILLIS = 500;
+
+  private final Catalogue catalogue;
+  private final OrderStore orders;
+  private final Pool pool;
+  private final Identifiers identifiers;
+  private final InstantSource clock;
+  private final Changes changes;
+  private final Runtime runtime;
+
+  Provisioner(
+      Catalogue catalogue,
+      OrderStore orders,
+      Pool pool,
+      Identifiers identifiers,
+      InstantSource clock,
+      Changes changes,
+      Runtime runtime) {
+    this.catalogue = catalogue;
+    this.orders = orders;
+    this.pool = pool;
+    this.identifiers = identifiers;
+    this.clock = clock;
+    this.changes = changes;
+    this.runtime = runtime;
+  }
+
+  /**
+   * Starts the settings of a provisioner.
+   *
+   * @return a builder with nothing but defaults
+   */
+  public static ProvisionerBuilder builder() {
+    return new ProvisionerBuilder();
+  }
+
+  /**
+   * Works on orders and the pool on threads of its own from now on.
+   *
+   * @return this
+   * @throws IllegalStateException when it is closed, was started, or {@link #runDueWork} was used
+   */
+  public Provisioner start() {
+    runtime.start();
+    return this;
+  }
+
+  /**
+   * Does on the calling thread what is due now, for hosts that have a timer of their own. Calls
+   * panels; returns when nothing more is due. Call it again at the returned time, and after {@link
+   * #order} and {@link #delete}.
+   *
+   * @return when something will be due next; never more than 10 s from now
+   * @throws IllegalStateException when it is closed or was started
+   * @throws StoreException when the database cannot be used; nothing is lost
+   */
+  public Instant runDueWork() {
+    return runtime.runDueWork();
+  }
+
+  /**
+   * Takes an order and returns at once; the machine follows. The same order again, by its id,
+   * answers with the same service as it stands.
+   *
+   * @param order what is wanted
+   * @return the service, newly written or on record
+   * @throws InvalidRequestException when it could never be served, naming all reasons
+   * @throws ConflictException when its id was used for an order of other content
+   * @throws StoreException when the database cannot be used; ordering again is safe
+   */
+  public Service order(Order order) {
+    OrderCheck.require(order, catalogue);
+    Instant now = clock.instant();
+    Tariff tariff = catalogue.tariff(order.tariff()).orElseThrow();
+    ProcessingModule module = catalogue.serving(tariff.name()).get(0);
+    String id = identifiers.next();
+    Secret password = order.rootPassword().orElseGet(identifiers::password);
+    String digest = OrderCheck.digest(order);
+    NewService service =
+        new NewService(
+            id,
+            order.id(),
+            digest,
+            order.customer(),
+            tariff.name(),
+            order.hostName(),
+            password,
+            Catalogue.fingerprint(module.name(), tariff, order.osTemplate()),
+            now);
+    Blueprint blueprint =
+        Catalogue.blueprint(
+            module,
+            tariff,
+            order.osTemplate(),
+            order.customer(),
+            id,
+            Optional.of(order.hostName()),
+            password);
+    Operation operation =
+        Operations.begin(OperationType.OPEN, module.name(), slot(order.customer()), now)
+            .withService(id);
+    OrderStore.Placed placed = orders.place(service, operation, blueprint, choice(module, tariff));
+    if (!placed.orderDigest().equals(digest)) {
+      throw new ConflictException(
+          "order id '" + order.id() + "' was used for an order of other content");
+    }
+    if (placed.isNew()) {
+      runtime.wake(Lane.of(operation), now);
+    }
+    return placed.service();
+  }
+
+  /** The orders of one customer follow each other, so that his account is made once. */
+  private static int slot(Customer customer) {
+    return Math.floorMod(customer.accountName().hashCode(), Lane.slots(OperationType.OPEN));
+  }
+
+  private Note choice(ProcessingModule module, Tariff tariff) {
+    List<String> names =
+        catalogue.serving(tariff.name()).stream().map(ProcessingModule::name).toList();
+    return new Note(
+        "module chosen",
+        "'" + module.name() + "' comes first of " + names + " by sort " + module.sort());
+  }
+
+  /**
+   * Looks a service up.
+   *
+   * @param id the service
+   * @return as it stands, or nothing when it is not known
+   * @throws StoreException when the database cannot be read
+   */
+  public Optional<Service> find(ServiceId id) {
+    return orders.find(id.value());
+  }
+
+  /**
+   * Looks a service up by the order that it came from.
+   *
+   * @param orderId the host application's identifier
+   * @return as it stands, or nothing when there was no such order
+   * @throws StoreException when the database cannot be read
+   */
+  public Optional<Service> findByOrder(String orderId) {
+    return orders.findByOrder(orderId);
+  }
+
+  /**
+   * Waits until a service is Active or Deleted, or its operation has failed, at most for a time.
+   * Blocks the calling thread; needs {@link #start}, or other nodes or threads that do the work.
+   *
+   * @param id the service
+   * @param limit how long to wait; zero or less only looks
+   * @return the service as it stands then; ask for its status
+   * @throws ConflictException when the service is not known
+   * @throws InterruptedException when the thread is interrupted
+   * @throws StoreException when the database cannot be read
+   */
+  public Service await(ServiceId id, Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (true) {
+      long seen = changes.count();
+      Service service =
+          find(id).orElseThrow(() -> new ConflictException("there is no service " + id));
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (hasSettled(service) || left <= 0) {
+        return service;
+      }
+      changes.await(seen, Math.min(left, LOOK_AGAIN_MILLIS));
+    }
+  }
+
+  private static boolean hasSettled(Service service) {
+    return service.problem().isPresent()
+        || service.status() == ServiceStatus.ACTIVE
+        || service.status() == ServiceStatus.DELETED;
+  }
+
+  /**
+   * Has the machine of a service removed. Returns at once; asked again it changes nothing.
+   *
+   * @param id the service
+   * @return the service as it stands
+   * @throws ConflictException when the service is not known or is being worked on
+   * @throws StoreException when the database cannot be used; asking again is safe
+   */
+  public Service delete(ServiceId id) {
+    Instant now = clock.instant();
+    OrderStore.Deletion deletion =
+        orders.delete(
+            id.value(),
+            last ->
+                Operations.begin(OperationType.DELETE_SERVICE, last.module(), 0, now)
+                    .withService(last.service())
+                    .withMachineName(last.machineName())
+                    .withMachineId(last.machineId())
+                    .withSentAt(last.sentAt()),
+            now);
+    deletion
+        .conflict()
+        .ifPresent(
+            why -> {
+              throw new ConflictException(why);
+            });
+    deletion.begun().ifPresent(operation -> runtime.wake(Lane.of(operation), now));
+    return deletion.service().orElseThrow();
+  }
+
+  /**
+   * The warm pools.
+   *
+   * @return what can be asked about them
+   */
+  public Pool pool() {
+    return pool;
+  }
+
+  /**
+   * Every decision about a service, with its reason.
+   *
+   * @param id the service
+   * @return in the order in which they were taken
+   * @throws StoreException when the database cannot be read
+   */
+  public List<JournalEntry> journal(ServiceId id) {
+    return orders.journalOfService(id.value());
+  }
+
+  /**
+   * Events again, whether or not a listener has heard them.
+   *
+   * @param sequence the last one that is known; 0 for all
+   * @param most how many to read at once, at least 1
+   * @return the events after it, in their order
+   * @throws IllegalArgumentException when {@code most} is below 1
+   * @throws StoreException when the database cannot be read
+   */
+  public List<Event> eventsAfter(long sequence, int most) {
+    new Problems().unless(most >= 1, "must be at least 1, was %d", most).refuseSettings("most");
+    return orders.eventsAfter(sequence, most);
+  }
+
+  /**
+   * Stops: running steps are finished, no more are begun, the database is let go. Orders that are
+   * not finished go on at the next start. May be called again.
+   */
+  @Override
+  public void close() {
+    runtime.close();
+  }
+}

@@ -1,0 +1,251 @@
+package io.vpskit.provisioning;
+
+import io.vpskit.provisioning.internal.engine.Catalogue;
+import io.vpskit.provisioning.internal.engine.Changes;
+import io.vpskit.provisioning.internal.engine.DbSchedulerEngine;
+import io.vpskit.provisioning.internal.engine.EngineSettings;
+import io.vpskit.provisioning.internal.engine.Identifiers;
+import io.vpskit.provisioning.internal.engine.LaneWork;
+import io.vpskit.provisioning.internal.engine.Lanes;
+import io.vpskit.provisioning.internal.engine.PoolReader;
+import io.vpskit.provisioning.internal.gateway.MachineGateway;
+import io.vpskit.provisioning.internal.gateway.VmManagerGateway;
+import io.vpskit.provisioning.internal.store.Lane;
+import io.vpskit.provisioning.internal.store.Stores;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The settings of a {@link Provisioner}. Required are a database, a module and a tariff. Not
+ * thread-safe.
+ */
+public final class ProvisionerBuilder {
+  private Optional<Database> database = Optional.empty();
+  private final List<ProcessingModule> modules = new ArrayList<>();
+  private final List<Tariff> tariffs = new ArrayList<>();
+  private final List<EventListener> listeners = new ArrayList<>();
+  private InstantSource clock = InstantSource.system();
+  private RandomGenerator random = new SecureRandom();
+  private int threads = 8;
+  private Duration pollInterval = Duration.ofSeconds(1);
+
+  ProvisionerBuilder() {}
+
+  /**
+   * Where everything is kept.
+   *
+   * @param where the database
+   * @return this
+   */
+  public ProvisionerBuilder database(Database where) {
+    this.database = Optional.of(where);
+    return this;
+  }
+
+  /**
+   * Adds a processing module. Of those that serve a tariff the one with the smallest sort number
+   * gets its orders.
+   *
+   * @param module a module whose name no other has
+   * @return this
+   */
+  public ProvisionerBuilder module(ProcessingModule module) {
+    modules.add(module);
+    return this;
+  }
+
+  /**
+   * Adds a tariff.
+   *
+   * @param tariff a tariff whose name no other has
+   * @return this
+   */
+  public ProvisionerBuilder tariff(Tariff tariff) {
+    tariffs.add(tariff);
+    return this;
+  }
+
+  /**
+   * Adds a listener; several hear each event one after the other.
+   *
+   * @param listener hears of events
+   * @return this
+   */
+  public ProvisionerBuilder listener(EventListener listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  /**
+   * The clock that everything is dated by.
+   *
+   * @param source the system's clock by default; a virtual one for tests
+   * @return this
+   */
+  public ProvisionerBuilder clock(InstantSource source) {
+    this.clock = source;
+    return this;
+  }
+
+  /**
+   * Where identifiers and passwords come from.
+   *
+   * @param generator {@link SecureRandom} by default; a seeded one for tests only
+   * @return this
+   */
+  public ProvisionerBuilder random(RandomGenerator generator) {
+    this.random = generator;
+    return this;
+  }
+
+  /**
+   * How many steps may run at the same moment.
+   *
+   * @param number at least 2; 8 by default
+   * @return this
+   */
+  public ProvisionerBuilder threads(int number) {
+    this.threads = number;
+    return this;
+  }
+
+  /**
+   * How often the database is asked for work that is due or that another node has left. Work of
+   * this node is begun at once.
+   *
+   * @param interval at least 10 ms; 1 s by default
+   * @return this
+   */
+  public ProvisionerBuilder pollInterval(Duration interval) {
+    this.pollInterval = interval;
+    return this;
+  }
+
+  /**
+   * Opens the database. Nothing is sent to a panel and no thread works yet.
+   *
+   * @return the provisioner, to be started and to be closed
+   * @throws IllegalArgumentException naming everything that is wrong with the settings
+   * @throws StoreException when the database cannot be opened, is in use, or has another schema
+   * @throws ConflictException when the database has unfinished work of a module that is not here
+   */
+  public Provisioner build() {
+    check();
+    Identifiers identifiers = new Identifiers(random);
+    Catalogue catalogue = new Catalogue(modules, tariffs);
+    Stores stores = open(identifiers);
+    try {
+      requireBusyModules(catalogue, stores);
+      return assemble(catalogue, stores, identifiers);
+    } catch (RuntimeException e) {
+      stores.close();
+      throw e;
+    }
+  }
+
+  private Stores open(Identifiers identifiers) {
+    Database.SqliteFile file = (Database.SqliteFile) database.orElseThrow();
+    return Stores.sqlite(file.file(), identifiers::password);
+  }
+
+  private static void requireBusyModules(Catalogue catalogue, Stores stores) {
+    List<String> missing =
+        stores.orders().busyModules().stream()
+            .filter(name -> catalogue.module(name).isEmpty())
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new ConflictException(
+          "the database has unfinished work of modules that are not configured: "
+              + missing
+              + "; keep them, inactive if they shall get no more orders, until it is done");
+    }
+  }
+
+  private Provisioner assemble(Catalogue catalogue, Stores stores, Identifiers identifiers) {
+    Changes changes = new Changes();
+    EngineSettings settings =
+        new EngineSettings(
+            threads, pollInterval, Duration.ofSeconds(15), 8, Duration.ofSeconds(90));
+    Map<String, MachineGateway> gateways = gateways(catalogue, identifiers);
+    Runtime[] runtime = new Runtime[1];
+    Map<Lane, LaneWork> lanes =
+        new Lanes(
+                catalogue,
+                stores,
+                settings,
+                clock,
+                System::nanoTime,
+                identifiers,
+                changes,
+                (lane, at) -> runtime[0].wake(lane, at),
+                () -> runtime[0].isStopping())
+            .of(gateways, listeners);
+    String node = ProcessHandle.current().pid() + "-" + identifiers.next();
+    runtime[0] =
+        new Runtime(
+            () -> DbSchedulerEngine.threaded(stores.dataSource(), lanes, settings, node, clock),
+            () -> DbSchedulerEngine.manual(stores.dataSource(), lanes, clock));
+    runtime[0].closesToo(stores);
+    gateways.values().forEach(runtime[0]::closesToo);
+    return new Provisioner(
+        catalogue,
+        stores.orders(),
+        new PoolReader(catalogue, stores.pool(), stores.orders(), clock),
+        identifiers,
+        clock,
+        changes,
+        runtime[0]);
+  }
+
+  private static Map<String, MachineGateway> gateways(
+      Catalogue catalogue, Identifiers identifiers) {
+    Map<String, MachineGateway> gateways = new HashMap<>();
+    for (ProcessingModule module : catalogue.modules()) {
+      MachinePanel.VmManager5 panel = (MachinePanel.VmManager5) module.panel();
+      gateways.put(
+          module.name(), VmManagerGateway.connect(panel.settings(), identifiers::password));
+    }
+    return gateways;
+  }
+
+  private void check() {
+    Problems problems =
+        new Problems()
+            .unless(database.isPresent(), "a database must be given")
+            .unless(!modules.isEmpty(), "a module must be given")
+            .unless(!tariffs.isEmpty(), "a tariff must be given")
+            .unless(threads >= 2, "threads must be at least 2, was %d", threads)
+            .unless(
+                pollInterval.toMillis() >= 10,
+                "pollInterval must be at least 10 ms, was %s",
+                pollInterval);
+    List<String> tariffNames = tariffs.stream().map(Tariff::name).toList();
+    List<String> moduleNames = modules.stream().map(ProcessingModule::name).toList();
+    unique(problems, "tariff", tariffNames);
+    unique(problems, "module", moduleNames);
+    for (ProcessingModule module : modules) {
+      for (String tariff : module.tariffs()) {
+        problems.unless(
+            tariffNames.contains(tariff),
+            "module '%s' serves tariff '%s', which is not known",
+            module.name(),
+            tariff);
+      }
+    }
+    problems.refuseSettings("provisioner");
+  }
+
+  private static void unique(Problems problems, String what, List<String> names) {
+    names.stream()
+        .distinct()
+        .filter(name -> names.stream().filter(name::equals).count() > 1)
+        .forEach(name -> problems.unless(false, "%s '%s' is given twice", what, name));
+  }
+}

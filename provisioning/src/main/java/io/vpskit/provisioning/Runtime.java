@@ -1,0 +1,90 @@
+package io.vpskit.provisioning;
+
+import io.vpskit.provisioning.internal.engine.Engine;
+import io.vpskit.provisioning.internal.store.Lane;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What runs and has to be stopped. Decides once whether the engine has threads of its own. */
+final class Runtime implements AutoCloseable {
+  private final Supplier<Engine> threaded;
+  private final Supplier<Engine> manual;
+  private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+  private volatile Optional<Engine> engine = Optional.empty();
+  private volatile boolean hasThreads;
+  private volatile boolean closed;
+
+  Runtime(Supplier<Engine> threaded, Supplier<Engine> manual) {
+    this.threaded = threaded;
+    this.manual = manual;
+  }
+
+  /** Resources are closed after the engine, the last one first. */
+  void closesToo(AutoCloseable resource) {
+    resources.push(resource);
+  }
+
+  synchronized void start() {
+    requireOpen();
+    if (engine.isPresent()) {
+      throw new IllegalStateException(
+          hasThreads ? "started already" : "runDueWork() was used; start() cannot follow it");
+    }
+    hasThreads = true;
+    Engine started = threaded.get();
+    engine = Optional.of(started);
+    started.start();
+  }
+
+  Instant runDueWork() {
+    return manualEngine().runDue();
+  }
+
+  private synchronized Engine manualEngine() {
+    requireOpen();
+    if (hasThreads) {
+      throw new IllegalStateException("started: the provisioner's own threads do the work");
+    }
+    if (engine.isEmpty()) {
+      engine = Optional.of(manual.get());
+    }
+    return engine.get();
+  }
+
+  void wake(Lane lane, Instant at) {
+    engine.ifPresent(running -> running.wake(lane, at));
+  }
+
+  boolean isStopping() {
+    return closed;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the provisioner is closed");
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    engine.ifPresent(Engine::close);
+    for (AutoCloseable resource : resources) {
+      closeQuietly(resource);
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("could not be closed: " + resource, e);
+    }
+  }
+}

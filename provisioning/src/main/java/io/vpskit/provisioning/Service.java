@@ -1,0 +1,165 @@
+package io.vpskit.provisioning;
+
+import io.vpskit.core.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What is known of one VPS sold, as it stood when it was read. Immutable; {@code toString} does not
+ * show the password.
+ */
+@Value.Immutable
+@ValueStyle
+public interface Service {
+  /**
+   * Identifies the service.
+   *
+   * @return made by vpskit
+   */
+  ServiceId id();
+
+  /**
+   * The order that it came from.
+   *
+   * @return the host application's identifier
+   */
+  String orderId();
+
+  /**
+   * The buyer.
+   *
+   * @return the customer of the order
+   */
+  Customer customer();
+
+  /**
+   * What was sold.
+   *
+   * @return the tariff's name
+   */
+  String tariff();
+
+  /**
+   * The OS template.
+   *
+   * @return as in the order
+   */
+  String osTemplate();
+
+  /**
+   * The host name of the machine.
+   *
+   * @return as in the order
+   */
+  String hostName();
+
+  /**
+   * The root password of the machine.
+   *
+   * @return the order's, or the one that was made for it
+   */
+  Secret rootPassword();
+
+  /**
+   * Where the service stands.
+   *
+   * @return the status
+   */
+  ServiceStatus status();
+
+  /**
+   * The module that serves it.
+   *
+   * @return the module's name
+   */
+  String module();
+
+  /**
+   * How it was served.
+   *
+   * @return nothing until it is Active
+   */
+  Optional<Delivery> delivery();
+
+  /**
+   * The machine's name on the panel.
+   *
+   * @return nothing until a machine was chosen
+   */
+  Optional<String> machineName();
+
+  /**
+   * The machine's identifier on the panel, opaque.
+   *
+   * @return nothing until it is known
+   */
+  Optional<String> machineId();
+
+  /**
+   * The machine's main IP address.
+   *
+   * @return nothing until the machine is deployed
+   */
+  Optional<String> address();
+
+  /**
+   * When the order came in.
+   *
+   * @return to the millisecond
+   */
+  Instant orderedAt();
+
+  /**
+   * When it became Active: the date of the sale.
+   *
+   * @return nothing before
+   */
+  Optional<Instant> activeAt();
+
+  /**
+   * When the machine was gone.
+   *
+   * @return nothing before
+   */
+  Optional<Instant> deletedAt();
+
+  /**
+   * Panel calls made for this service alone. Listings that serve all waiting machines are not among
+   * them.
+   *
+   * @return 0 or more
+   */
+  int panelCalls();
+
+  /**
+   * Why its operation has failed and waits for people.
+   *
+   * @return nothing when all is well
+   */
+  Optional<String> problem();
+
+  /**
+   * The time from the order to Active.
+   *
+   * @return nothing before it is Active
+   */
+  default Optional<Duration> timeToActive() {
+    return activeAt().map(at -> Duration.between(orderedAt(), at));
+  }
+
+  /**
+   * Starts a service record; host applications need it for their tests only.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link Service}. Not thread-safe. */
+  final class Builder extends ImmutableService.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,15 @@
+package io.vpskit.provisioning;
+
+/** Where a service stands between its order and its deletion. */
+public enum ServiceStatus {
+  /** The order is written down; nothing was done for it yet. */
+  ORDERED,
+  /** An operation on the service is under way, or has failed and waits for people. */
+  IN_PROGRESS,
+  /** The machine belongs to the customer and its OS is deployed. */
+  ACTIVE,
+  /** The customer cannot use the machine for the time being. */
+  SUSPENDED,
+  /** The machine is gone. Final. */
+  DELETED
+}

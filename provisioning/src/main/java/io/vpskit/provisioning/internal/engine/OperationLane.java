@@ -1,0 +1,61 @@
+package io.vpskit.provisioning.internal.engine;
+
+import io.vpskit.provisioning.internal.store.Lane;
+import io.vpskit.provisioning.internal.store.StepStore;
+import io.vpskit.provisioning.internal.workflow.Limits;
+import io.vpskit.provisioning.internal.workflow.Transition;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Runs the due steps of a lane one after another, each under an epoch of its own. */
+final class OperationLane implements LaneWork {
+  /** Then other lanes get their turn. */
+  private static final int MOST_STEPS = 50;
+
+  private final StepStore store;
+  private final StepRunner runner;
+  private final Aftermath aftermath;
+  private final Limits limits;
+  private final Supplier<Lease> leases;
+  private final InstantSource clock;
+  private final BooleanSupplier stopping;
+  private final Duration idle;
+
+  OperationLane(
+      StepStore store,
+      StepRunner runner,
+      Aftermath aftermath,
+      Limits limits,
+      Supplier<Lease> leases,
+      InstantSource clock,
+      BooleanSupplier stopping,
+      Duration idle) {
+    this.store = store;
+    this.runner = runner;
+    this.aftermath = aftermath;
+    this.limits = limits;
+    this.leases = leases;
+    this.clock = clock;
+    this.stopping = stopping;
+    this.idle = idle;
+  }
+
+  @Override
+  public Instant run(Lane lane) {
+    for (int step = 0; step < MOST_STEPS && !stopping.getAsBoolean(); step++) {
+      Lease lease = leases.get();
+      StepStore.Begun begun = store.begin(lane, limits, clock.instant());
+      if (begun.work().isEmpty()) {
+        break;
+      }
+      Transition transition = runner.run(begun.work().get(), begun.fence(), lease);
+      aftermath.of(lane, List.of(transition), clock.instant());
+    }
+    Instant latest = clock.instant().plus(idle);
+    return store.nextRun(lane).filter(latest::isAfter).orElse(latest);
+  }
+}

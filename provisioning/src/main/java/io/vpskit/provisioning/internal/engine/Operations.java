@@ -1,0 +1,33 @@
+package io.vpskit.provisioning.internal.engine;
+
+import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.Phase;
+import io.vpskit.provisioning.internal.workflow.Workflow;
+import java.time.Instant;
+
+/** New operations, before anything was done for them. */
+public final class Operations {
+  /** The database gives the real one. */
+  private static final long NOT_WRITTEN_YET = 0;
+
+  private Operations() {}
+
+  public static Operation begin(OperationType type, String module, int slot, Instant now) {
+    return Operation.builder()
+        .id(NOT_WRITTEN_YET)
+        .type(type)
+        .module(module)
+        .slot(slot)
+        .step(Workflow.firstStep(type))
+        .phase(Phase.READY)
+        .nextRunAt(now)
+        .refusals(0)
+        .outages(0)
+        .attempt(1)
+        .spareTried(false)
+        .removing(false)
+        .panelCalls(0)
+        .build();
+  }
+}

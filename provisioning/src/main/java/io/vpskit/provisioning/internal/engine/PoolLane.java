@@ -1,0 +1,109 @@
+package io.vpskit.provisioning.internal.engine;
+
+import io.vpskit.pool.Build;
+import io.vpskit.pool.Delete;
+import io.vpskit.pool.Fingerprint;
+import io.vpskit.provisioning.ModulePool;
+import io.vpskit.provisioning.ProcessingModule;
+import io.vpskit.provisioning.Tariff;
+import io.vpskit.provisioning.internal.store.Fence;
+import io.vpskit.provisioning.internal.store.Lane;
+import io.vpskit.provisioning.internal.store.PoolStore;
+import io.vpskit.provisioning.internal.store.StepStore;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.Note;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.OperationType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Looks after the pool of one module: begins builds first, then gives up what is too old. */
+final class PoolLane implements LaneWork {
+  private final ProcessingModule module;
+  private final ModulePool pool;
+  private final Catalogue catalogue;
+  private final StepStore steps;
+  private final PoolStore store;
+  private final Identifiers identifiers;
+  private final BiConsumer<Lane, Instant> wake;
+  private final InstantSource clock;
+  private final ModuleRefill refill;
+
+  PoolLane(
+      ProcessingModule module,
+      Catalogue catalogue,
+      StepStore steps,
+      PoolStore store,
+      Identifiers identifiers,
+      BiConsumer<Lane, Instant> wake,
+      InstantSource clock) {
+    this.module = module;
+    this.pool = module.pool().orElseThrow();
+    this.catalogue = catalogue;
+    this.steps = steps;
+    this.store = store;
+    this.identifiers = identifiers;
+    this.wake = wake;
+    this.clock = clock;
+    this.refill = new ModuleRefill(module, catalogue, store);
+  }
+
+  @Override
+  public Instant run(Lane lane) {
+    Fence fence = steps.raise(lane);
+    Instant now = clock.instant();
+    Refill.Decision decision = refill.decide(now);
+    build(fence, decision.share().starting(), now);
+    delete(fence, decision.plan().deletes(), now);
+    return now.plus(pool.refillInterval());
+  }
+
+  private void build(Fence fence, List<Build> builds, Instant now) {
+    List<PoolStore.SpareOrder> orders = new ArrayList<>();
+    for (Build build : builds) {
+      for (int i = 0; i < build.number(); i++) {
+        orders.add(order(build, now));
+      }
+    }
+    if (!orders.isEmpty()) {
+      store.build(fence, orders, now);
+      wake.accept(Lane.operations(module.name(), OperationType.BUILD_SPARE, 0), now);
+    }
+  }
+
+  private PoolStore.SpareOrder order(Build build, Instant now) {
+    String spare = identifiers.next();
+    Tariff tariff = catalogue.tariff(build.tariff()).orElseThrow();
+    String osTemplate = build.key().osTemplate();
+    Fingerprint fingerprint = Catalogue.fingerprint(module.name(), tariff, osTemplate);
+    Blueprint blueprint =
+        Catalogue.blueprint(
+            module,
+            tariff,
+            osTemplate,
+            pool.owner(),
+            spare,
+            Optional.empty(),
+            identifiers.password());
+    Operation operation =
+        Operations.begin(OperationType.BUILD_SPARE, module.name(), 0, now).withSpare(spare);
+    return new PoolStore.SpareOrder(
+        spare, fingerprint, operation, blueprint, new Note("build spare", build.reason()));
+  }
+
+  private void delete(Fence fence, List<Delete> deletes, Instant now) {
+    for (Delete delete : deletes) {
+      Operation deletion =
+          Operations.begin(OperationType.DELETE_SPARE, module.name(), 0, now)
+              .withSpare(delete.spareId());
+      Note note = new Note("delete spare", delete.reason());
+      if (store.condemn(fence, delete.spareId(), note, deletion, now)) {
+        wake.accept(Lane.operations(module.name(), OperationType.DELETE_SPARE, 0), now);
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.vpskit.provisioning.internal.engine;
+
+import io.vpskit.provisioning.ProcessingModule;
+import io.vpskit.provisioning.internal.gateway.MachineGateway;
+import io.vpskit.provisioning.internal.store.Fence;
+import io.vpskit.provisioning.internal.store.Lane;
+import io.vpskit.provisioning.internal.store.StepStore;
+import io.vpskit.provisioning.internal.workflow.Answer;
+import io.vpskit.provisioning.internal.workflow.Limits;
+import io.vpskit.provisioning.internal.workflow.PanelCall;
+import io.vpskit.provisioning.internal.workflow.Transition;
+import io.vpskit.provisioning.internal.workflow.Watch;
+import io.vpskit.provisioning.internal.workflow.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lists the machines of a panel once for all operations that wait for one. */
+final class WatchLane implements LaneWork {
+  private static final Logger LOG = LoggerFactory.getLogger(WatchLane.class);
+
+  private final ProcessingModule module;
+  private final StepStore store;
+  private final MachineGateway gateway;
+  private final Watch watch;
+  private final Aftermath aftermath;
+  private final Limits limits;
+  private final InstantSource clock;
+  private final Duration idle;
+
+  WatchLane(
+      ProcessingModule module,
+      StepStore store,
+      MachineGateway gateway,
+      Watch watch,
+      Aftermath aftermath,
+      Limits limits,
+      InstantSource clock,
+      Duration idle) {
+    this.module = module;
+    this.store = store;
+    this.gateway = gateway;
+    this.watch = watch;
+    this.aftermath = aftermath;
+    this.limits = limits;
+    this.clock = clock;
+    this.idle = idle;
+  }
+
+  @Override
+  public Instant run(Lane lane) {
+    Fence fence = store.raise(lane);
+    List<Work> waiting = store.waiting(lane, limits);
+    if (waiting.isEmpty()) {
+      return clock.instant().plus(idle);
+    }
+    Answer answer = gateway.perform(new PanelCall.ListMachines()).answer();
+    Instant now = clock.instant();
+    if (answer instanceof Answer.Listed listed) {
+      List<Transition> changed = watch.look(waiting, listed.machines(), now);
+      for (Transition transition : changed) {
+        store.apply(fence, transition, now);
+      }
+      aftermath.of(lane, changed, now);
+    } else {
+      LOG.warn("module {}: the machines could not be listed: {}", module.name(), answer);
+    }
+    return now.plus(module.pollInterval());
+  }
+}

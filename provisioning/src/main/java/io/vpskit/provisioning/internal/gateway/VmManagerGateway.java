@@ -1,0 +1,220 @@
+package io.vpskit.provisioning.internal.gateway;
+
+import io.vpskit.core.PanelException;
+import io.vpskit.core.PanelMisuseException;
+import io.vpskit.core.PanelRefusedException;
+import io.vpskit.core.PanelSettings;
+import io.vpskit.core.PanelUnreachableException;
+import io.vpskit.core.Secret;
+import io.vpskit.provisioning.internal.workflow.Answer;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.MachineView;
+import io.vpskit.provisioning.internal.workflow.PanelCall;
+import io.vpskit.vmmanager.VmManager;
+import io.vpskit.vmmanager.account.AccountCreation;
+import io.vpskit.vmmanager.account.AccountId;
+import io.vpskit.vmmanager.catalogue.OsTemplateName;
+import io.vpskit.vmmanager.machine.CreatedMachine;
+import io.vpskit.vmmanager.machine.DeploymentState;
+import io.vpskit.vmmanager.machine.Machine;
+import io.vpskit.vmmanager.machine.MachineCreation;
+import io.vpskit.vmmanager.machine.MachineDetails;
+import io.vpskit.vmmanager.machine.MachineId;
+import io.vpskit.vmmanager.machine.OwnerChange;
+import io.vpskit.vmmanager.preset.PresetCreation;
+import io.vpskit.vmmanager.preset.PresetId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The adapter to VMmanager 5 KVM: our words to its client, its exceptions to our answers. */
+public final class VmManagerGateway implements MachineGateway {
+  private static final Logger LOG = LoggerFactory.getLogger(VmManagerGateway.class);
+
+  /** These say that we are not let in, whatever was asked for. */
+  private static final String BAD_LOGIN = "auth";
+
+  private static final String NOT_THERE = "missed";
+
+  private final VmManager panel;
+  private final RequestCounter requests;
+  private final Supplier<Secret> passwords;
+
+  private VmManagerGateway(VmManager panel, RequestCounter requests, Supplier<Secret> passwords) {
+    this.panel = panel;
+    this.requests = requests;
+    this.passwords = passwords;
+  }
+
+  /**
+   * Prepares the connection; nothing is sent yet.
+   *
+   * @param passwords makes the passwords of new accounts, which nobody needs to know
+   */
+  public static VmManagerGateway connect(PanelSettings settings, Supplier<Secret> passwords) {
+    RequestCounter requests = new RequestCounter(settings.callListener());
+    PanelSettings counted = PanelSettings.builder().from(settings).callListener(requests).build();
+    return new VmManagerGateway(VmManager.connect(counted), requests, passwords);
+  }
+
+  @Override
+  public Reply perform(PanelCall call) {
+    requests.reset();
+    Answer answer;
+    try {
+      answer = send(call);
+    } catch (PanelRefusedException e) {
+      answer = refused(call, e);
+    } catch (PanelUnreachableException e) {
+      answer =
+          e.outcomeUnknown()
+              ? new Answer.Unknown(e.getMessage())
+              : new Answer.Unreached(e.getMessage());
+    } catch (PanelMisuseException e) {
+      answer = new Answer.Refused("misuse", e.getMessage());
+    }
+    int made = requests.count();
+    LOG.debug("{}: {} in {} requests", call.title(), answer.getClass().getSimpleName(), made);
+    return new Reply(answer, made);
+  }
+
+  private static Answer refused(PanelCall call, PanelRefusedException e) {
+    if (e.type().equals(BAD_LOGIN)) {
+      return new Answer.Unreached(e.getMessage());
+    }
+    boolean vanished = call instanceof PanelCall.ReadMachine && e.type().equals(NOT_THERE);
+    return vanished
+        ? new Answer.Sighted(Optional.empty())
+        : new Answer.Refused(e.type(), e.getMessage());
+  }
+
+  /** The functions of the panel behind our words; {@link PanelException} is dealt with above. */
+  private Answer send(PanelCall call) {
+    if (call instanceof PanelCall.FindAccount find) {
+      return new Answer.Found(
+          panel.accounts().findByName(find.accountName()).map(account -> text(account.id())));
+    } else if (call instanceof PanelCall.CreateAccount create) {
+      return createAccount(create);
+    } else if (call instanceof PanelCall.FindPreset find) {
+      return new Answer.Found(
+          panel.presets().findByName(find.presetName()).map(preset -> text(preset.id())));
+    } else if (call instanceof PanelCall.CreatePreset create) {
+      return createPreset(create.blueprint());
+    } else if (call instanceof PanelCall.ListMachines) {
+      return new Answer.Listed(
+          panel.machines().list().stream().map(VmManagerGateway::view).toList());
+    }
+    return sendToMachine(call);
+  }
+
+  private Answer sendToMachine(PanelCall call) {
+    if (call instanceof PanelCall.CreateMachine create) {
+      return createMachine(create);
+    } else if (call instanceof PanelCall.ReadMachine read) {
+      MachineDetails details = panel.machines().view(machine(read.machine()));
+      return new Answer.Sighted(Optional.of(view(details)));
+    } else if (call instanceof PanelCall.ChangeOwner change) {
+      panel
+          .machines()
+          .changeOwner(
+              machine(change.machine()),
+              account(change.account()),
+              OwnerChange.WHOLE_FORM_IF_REFUSED);
+    } else if (call instanceof PanelCall.ChangePassword change) {
+      panel.machines().changePassword(machine(change.machine()), change.password());
+    } else if (call instanceof PanelCall.ChangeHostName change) {
+      panel.machines().changeHostName(machine(change.machine()), change.hostName());
+    } else if (call instanceof PanelCall.DeleteMachine delete) {
+      panel.machines().delete(machine(delete.machine()));
+    } else {
+      throw new IllegalStateException("nobody sends " + call.title());
+    }
+    return new Answer.Done();
+  }
+
+  private Answer createAccount(PanelCall.CreateAccount create) {
+    AccountCreation creation =
+        AccountCreation.builder().name(create.accountName()).password(passwords.get()).build();
+    return new Answer.Created(panel.accounts().create(creation).map(VmManagerGateway::text));
+  }
+
+  private Answer createPreset(Blueprint blueprint) {
+    PresetCreation creation =
+        PresetCreation.builder()
+            .name(blueprint.preset())
+            .memoryMiB(blueprint.memoryMiB())
+            .cores(blueprint.cores())
+            .diskMiB(blueprint.diskMiB())
+            .processorWeight(weight(blueprint))
+            .build();
+    return new Answer.Created(panel.presets().create(creation).map(VmManagerGateway::text));
+  }
+
+  private Answer createMachine(PanelCall.CreateMachine create) {
+    Blueprint blueprint = create.blueprint();
+    MachineCreation creation =
+        MachineCreation.builder()
+            .name(create.machineName())
+            .hostName(blueprint.hostName())
+            .owner(account(create.account()))
+            .preset(new PresetId(Long.parseLong(create.preset())))
+            .memoryMiB(blueprint.memoryMiB())
+            .cores(blueprint.cores())
+            .diskMiB(blueprint.diskMiB())
+            .processorWeight(weight(blueprint))
+            .osTemplate(new OsTemplateName(blueprint.osTemplate()))
+            .password(blueprint.rootPassword())
+            .build();
+    CreatedMachine created = panel.machines().create(creation);
+    return new Answer.Created(created.id().map(VmManagerGateway::text));
+  }
+
+  private static OptionalInt weight(Blueprint blueprint) {
+    return blueprint.processorWeight().stream().mapToInt(Integer::intValue).findFirst();
+  }
+
+  private static MachineView view(Machine machine) {
+    return new MachineView(
+        text(machine.id()),
+        machine.name(),
+        machine.deployment() == DeploymentState.DEPLOYED,
+        machine.address(),
+        machine.owner());
+  }
+
+  private static MachineView view(MachineDetails machine) {
+    return new MachineView(
+        text(machine.id()),
+        machine.name(),
+        machine.osInstalled().orElse(true),
+        machine.address(),
+        machine.owner().map(VmManagerGateway::text));
+  }
+
+  private static MachineId machine(String id) {
+    return new MachineId(Long.parseLong(id));
+  }
+
+  private static AccountId account(String id) {
+    return new AccountId(Long.parseLong(id));
+  }
+
+  private static String text(MachineId id) {
+    return Long.toString(id.value());
+  }
+
+  private static String text(AccountId id) {
+    return Long.toString(id.value());
+  }
+
+  private static String text(PresetId id) {
+    return Long.toString(id.value());
+  }
+
+  @Override
+  public void close() {
+    panel.close();
+  }
+}
