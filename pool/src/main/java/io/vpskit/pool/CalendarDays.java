@@ -20,7 +20,7 @@ record CalendarDays(int days, ZoneId zone) implements StatisticsWindow {
 
   @Override
   public String describe() {
-    return "in the last " + Words.count(days, "calendar day", "calendar days") + " of " + zone;
+    return days == 1 ? "today in " + zone : "in the last " + days + " calendar days of " + zone;
   }
 
   /**

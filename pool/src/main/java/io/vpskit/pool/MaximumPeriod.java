@@ -84,6 +84,6 @@ public record MaximumPeriod(int months, ZoneId zone) {
    * @return such as "2 months in Europe/Berlin" or "no limit"
    */
   public String describe() {
-    return months == 0 ? "no limit" : Words.count(months, "month", "months") + " in " + zone;
+    return months == 0 ? "no limit" : months + (months == 1 ? " month in " : " months in ") + zone;
   }
 }

@@ -109,6 +109,16 @@ public final class SalesStatistics {
     return soldByKey();
   }
 
+  /** How many sales are held in memory. */
+  int retainedSales() {
+    return log.size();
+  }
+
+  /** How many keys are held in memory. */
+  int retainedKeys() {
+    return counts.size();
+  }
+
   private Map<PoolKey, Integer> soldByKey() {
     Map<PoolKey, Integer> sold = new HashMap<>();
     for (KeyCount count : counts.values()) {
