@@ -13,7 +13,15 @@ import java.util.Objects;
  */
 public record PanelError(String type, String object, String value, String message) {
 
-  /** Checks that there is a type. */
+  /**
+   * Makes an error.
+   *
+   * @param type the kind
+   * @param object what the error is about, may be empty
+   * @param value the value that was refused or not found, may be empty
+   * @param message the text for people
+   * @throws IllegalArgumentException if {@code type} is empty
+   */
   public PanelError {
     Objects.requireNonNull(object, "object");
     Objects.requireNonNull(value, "value");

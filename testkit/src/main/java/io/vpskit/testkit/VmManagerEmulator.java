@@ -1,7 +1,6 @@
 package io.vpskit.testkit;
 
 import io.vpskit.testkit.behaviour.Behaviour;
-import io.vpskit.testkit.catalogue.Catalogue;
 import io.vpskit.testkit.fault.Faults;
 import io.vpskit.testkit.internal.fault.FaultBook;
 import io.vpskit.testkit.internal.frontend.HttpsFrontEnd;
@@ -11,6 +10,7 @@ import io.vpskit.testkit.internal.ledger.LedgerBook;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.PanelEngine;
 import io.vpskit.testkit.internal.panel.Tokens;
+import io.vpskit.testkit.internal.vmmanager.Catalogue;
 import io.vpskit.testkit.internal.vmmanager.HiddenHand;
 import io.vpskit.testkit.internal.vmmanager.VmManager;
 import io.vpskit.testkit.ledger.AccountRecord;

@@ -17,7 +17,16 @@ import java.util.Objects;
 public record AddressRange(
     AddressType type, AddressFamily family, BigInteger first, BigInteger last, String network) {
 
-  /** Checks that the range is not empty. */
+  /**
+   * Makes a range; {@link #network} and {@link #between} are more convenient.
+   *
+   * @param type the type of its addresses
+   * @param family the family of its addresses
+   * @param first the number of the first address
+   * @param last the number of the last address, not less than {@code first}
+   * @param network how forms name the range
+   * @throws IllegalArgumentException if {@code last} is less than {@code first}
+   */
   public AddressRange {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(family, "family");

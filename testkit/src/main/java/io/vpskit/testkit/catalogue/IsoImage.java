@@ -7,7 +7,12 @@ package io.vpskit.testkit.catalogue;
  */
 public record IsoImage(String name) {
 
-  /** Checks the name. */
+  /**
+   * Makes an image.
+   *
+   * @param name the name shown in lists
+   * @throws IllegalArgumentException if {@code name} is empty
+   */
   public IsoImage {
     if (name.isEmpty()) {
       throw new IllegalArgumentException("name must not be empty");

@@ -1,6 +1,5 @@
 package io.vpskit.testkit.internal.vmmanager;
 
-import io.vpskit.testkit.catalogue.Catalogue;
 import io.vpskit.testkit.catalogue.IsoImage;
 import io.vpskit.testkit.catalogue.OsTemplate;
 import io.vpskit.testkit.catalogue.Recipe;

@@ -1,7 +1,6 @@
 package io.vpskit.testkit.internal.vmmanager;
 
 import io.vpskit.testkit.VmManagerFlavour;
-import io.vpskit.testkit.catalogue.Catalogue;
 import io.vpskit.testkit.internal.fault.FaultAction;
 import io.vpskit.testkit.internal.ledger.LedgerBook;
 import io.vpskit.testkit.internal.panel.Accounts;

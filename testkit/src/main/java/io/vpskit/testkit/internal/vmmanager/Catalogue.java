@@ -1,5 +1,11 @@
-package io.vpskit.testkit.catalogue;
+package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.catalogue.AddressRange;
+import io.vpskit.testkit.catalogue.HostNode;
+import io.vpskit.testkit.catalogue.IsoImage;
+import io.vpskit.testkit.catalogue.OsTemplate;
+import io.vpskit.testkit.catalogue.Preset;
+import io.vpskit.testkit.catalogue.Recipe;
 import java.util.List;
 
 /**
