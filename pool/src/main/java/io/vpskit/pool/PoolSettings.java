@@ -94,7 +94,7 @@ public abstract class PoolSettings {
   /**
    * What the module sells at present: its active tariffs, each with the OS templates that it
    * offers. A key that none of them has gets the target 0, however many were sold: nobody could
-   * order what is built. Its spares stay sellable until they are sold or expire.
+   * order what is built. Its spares stay sellable until they are sold, expire or are trimmed.
    *
    * @return the offers in the order of keys and sort numbers, each key and tariff once; none by
    *     default

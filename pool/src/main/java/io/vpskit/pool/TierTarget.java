@@ -11,7 +11,7 @@ final class TierTarget {
     this.settings = settings;
     this.period =
         settings.statisticsWindow().describe()
-            + settings.countSince().map(since -> ", counted since " + since).orElse("");
+            + settings.countSince().map(since -> " (counted since " + since + ")").orElse("");
   }
 
   Target of(PoolKey key, int sold) {

@@ -218,7 +218,7 @@ class PlannerTest {
 
     assertThat(status(plan(settings, 5, List.of()), DEBIAN).reason())
         .startsWith(
-            "2 sold in the last 3 days, counted since 2026-11-22T11:58:00Z put it in tier 1");
+            "2 sold in the last 3 days (counted since 2026-11-22T11:58:00Z) put it in tier 1");
   }
 
   @Test
