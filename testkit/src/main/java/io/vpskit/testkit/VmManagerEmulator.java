@@ -196,10 +196,7 @@ public final class VmManagerEmulator {
    * @param change changes the present behaviour
    */
   public void behave(Consumer<Behaviour.Builder> change) {
-    Behaviour.Builder builder = Behaviour.builder();
-    builder.from(behaviour());
-    change.accept(builder);
-    behave(builder.build());
+    behave(behaviour().with(change));
   }
 
   /**

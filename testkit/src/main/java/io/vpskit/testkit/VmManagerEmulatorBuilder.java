@@ -114,9 +114,12 @@ public final class VmManagerEmulatorBuilder {
    * @return this builder
    */
   public VmManagerEmulatorBuilder node(String name, long memoryMib, int maximumMachines) {
-    HostNode.Builder builder = HostNode.builder();
-    builder.name(name).memoryMib(memoryMib).maximumMachines(maximumMachines);
-    return node(builder.build());
+    return node(
+        HostNode.builder()
+            .name(name)
+            .memoryMib(memoryMib)
+            .maximumMachines(maximumMachines)
+            .build());
   }
 
   /**
@@ -161,9 +164,8 @@ public final class VmManagerEmulatorBuilder {
    * @return this builder
    */
   public VmManagerEmulatorBuilder preset(String name, long memoryMib, int cores, long diskMib) {
-    Preset.Builder builder = Preset.builder();
-    builder.name(name).memoryMib(memoryMib).cores(cores).diskMib(diskMib);
-    return preset(builder.build());
+    return preset(
+        Preset.builder().name(name).memoryMib(memoryMib).cores(cores).diskMib(diskMib).build());
   }
 
   /**
@@ -187,9 +189,12 @@ public final class VmManagerEmulatorBuilder {
    */
   public VmManagerEmulatorBuilder osTemplate(
       String name, Duration buildingTime, Duration installingTime) {
-    OsTemplate.Builder builder = OsTemplate.builder();
-    builder.name(name).buildingTime(buildingTime).installingTime(installingTime);
-    return osTemplate(builder.build());
+    return osTemplate(
+        OsTemplate.builder()
+            .name(name)
+            .buildingTime(buildingTime)
+            .installingTime(installingTime)
+            .build());
   }
 
   /**
@@ -211,9 +216,7 @@ public final class VmManagerEmulatorBuilder {
    * @return this builder
    */
   public VmManagerEmulatorBuilder recipe(String name, Duration duration) {
-    Recipe.Builder builder = Recipe.builder();
-    builder.name(name).duration(duration);
-    return recipe(builder.build());
+    return recipe(Recipe.builder().name(name).duration(duration).build());
   }
 
   /**
@@ -256,10 +259,7 @@ public final class VmManagerEmulatorBuilder {
    * @return this builder
    */
   public VmManagerEmulatorBuilder behaviour(Consumer<Behaviour.Builder> change) {
-    Behaviour.Builder builder = Behaviour.builder();
-    builder.from(behaviour);
-    change.accept(builder);
-    return behaviour(builder.build());
+    return behaviour(behaviour.with(change));
   }
 
   /**

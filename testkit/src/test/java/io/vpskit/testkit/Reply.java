@@ -9,6 +9,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -73,6 +74,17 @@ final class Reply {
 
   String attribute(String name) {
     return element.getAttribute(name);
+  }
+
+  boolean hasAttributesOf(Reply other) {
+    NamedNodeMap attributes = other.element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Node attribute = attributes.item(i);
+      if (!attribute(attribute.getNodeName()).equals(attribute.getNodeValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text of this node. */

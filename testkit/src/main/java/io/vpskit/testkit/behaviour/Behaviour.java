@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -39,6 +40,18 @@ public interface Behaviour {
    */
   static Behaviour defaults() {
     return builder().build();
+  }
+
+  /**
+   * This behaviour with some of it changed.
+   *
+   * @param change sets what is to be different
+   * @return the changed behaviour
+   */
+  default Behaviour with(Consumer<? super Builder> change) {
+    Builder builder = builder().from(this);
+    change.accept(builder);
+    return builder.build();
   }
 
   /**
@@ -109,8 +122,8 @@ public interface Behaviour {
   }
 
   /**
-   * Whether listings carry what the web interface needs beside the rows: texts, saved filters,
-   * descriptions of columns.
+   * Whether replies carry what the web interface needs: in listings texts, saved filters and
+   * descriptions of columns, in successful actions the page to go to next.
    *
    * @return by default {@code false}
    */
@@ -183,6 +196,17 @@ public interface Behaviour {
   @Value.Default
   default List<String> documentAttributes() {
     return List.of("lang", "func", "binary", "host");
+  }
+
+  /**
+   * Whether a choice whose value and label are equal leaves its attribute {@code key} out, as some
+   * sibling panels do.
+   *
+   * @return by default {@code false}
+   */
+  @Value.Default
+  default boolean equalChoiceKeysLeftOut() {
+    return false;
   }
 
   /**

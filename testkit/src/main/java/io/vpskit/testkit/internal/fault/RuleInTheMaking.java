@@ -218,15 +218,7 @@ final class RuleInTheMaking implements FaultRule {
   }
 
   private Fault behaving(String what, Consumer<Behaviour.Builder> change) {
-    return add(
-        what,
-        new FaultAction.Behave(
-            usual -> {
-              Behaviour.Builder builder = Behaviour.builder();
-              builder.from(usual);
-              change.accept(builder);
-              return builder.build();
-            }));
+    return add(what, new FaultAction.Behave(usual -> usual.with(change)));
   }
 
   private Fault bend(String what, UnaryOperator<PanelAnswer> bend) {

@@ -47,7 +47,7 @@ final class Envelope {
       return Kind.FORM;
     }
     if (reply instanceof Reply.Done done) {
-      doc.add(Element.of("ok")).addAll(done.results());
+      doc.add(ok(context)).addAll(done.results());
       return Kind.ACTION;
     }
     if (reply instanceof Reply.Nodes nodes) {
@@ -55,6 +55,13 @@ final class Envelope {
       return Kind.OTHER;
     }
     throw new IllegalArgumentException("a page has no envelope");
+  }
+
+  /** The web interface is told where to go next. */
+  private static Element ok(CallContext context) {
+    return context.behaviour().interfaceNodes()
+        ? Element.of("ok", context.function().split("\\.", 2)[0]).attribute("type", "list")
+        : Element.of("ok");
   }
 
   /** An error stands alone: the root has no attributes then. */

@@ -47,7 +47,7 @@ final class AddressFunctions {
   private Reply edit(CallContext context) {
     Machine machine = access.require(context.required("plid"), context);
     if (!context.parameters().has("elid")) {
-      return context.saves() ? add(machine, context) : emptyForm(machine);
+      return context.saves() ? add(machine, context) : emptyForm(machine, context);
     }
     MachineAddress address = requireAddress(machine, context.parameter("elid"));
     return context.saves() ? rename(machine, address, context) : form(address);
@@ -75,9 +75,11 @@ final class AddressFunctions {
     return Reply.done();
   }
 
-  private static Reply emptyForm(Machine machine) {
+  private static Reply emptyForm(Machine machine, CallContext context) {
     Element families = Values.choices("family");
-    families.add(Values.choice("ipv4", "IPv4")).add(Values.choice("ipv6", "IPv6"));
+    families
+        .add(Values.choice("ipv4", "IPv4", context))
+        .add(Values.choice("ipv6", "IPv6", context));
     return new Reply.Form(
         List.of(Element.of("domain", machine.domain), Element.of("family", "ipv4")),
         List.of(families));

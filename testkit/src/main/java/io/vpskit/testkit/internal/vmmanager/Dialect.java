@@ -17,7 +17,8 @@ import java.util.Map;
  * @param diskChanges whether the disk of a machine can change its size
  * @param passwordInForm whether the password is changed with {@code vm.edit}, for want of {@code
  *     vm.chpasswd}
- * @param isoImages whether machines can be installed from ISO images
+ * @param fullVirtualization whether machines have a console, a network interface on the host and an
+ *     installation from ISO images
  */
 record Dialect(
     String binary,
@@ -29,7 +30,7 @@ record Dialect(
     String reportMachineField,
     boolean diskChanges,
     boolean passwordInForm,
-    boolean isoImages) {
+    boolean fullVirtualization) {
 
   private static final Dialect KVM =
       new Dialect(
@@ -67,11 +68,6 @@ record Dialect(
 
   static Dialect of(VmManagerFlavour flavour) {
     return flavour == VmManagerFlavour.KVM ? KVM : OVZ;
-  }
-
-  /** The name under which a form shows the network console; only full virtualization has one. */
-  boolean hasConsole() {
-    return this == KVM;
   }
 
   private static Map<String, String> ordered(String... namesAndValues) {

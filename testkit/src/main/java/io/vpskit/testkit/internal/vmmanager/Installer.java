@@ -32,7 +32,7 @@ final class Installer {
 
   Choice choice(CallContext context) {
     String type = context.parameter("installtype");
-    if (dialect.isoImages() && type.equals("installiso")) {
+    if (dialect.fullVirtualization() && type.equals("installiso")) {
       shelf.requireIsoImage(context.required("iso"));
       return new Choice(Optional.empty(), Optional.empty(), "");
     }

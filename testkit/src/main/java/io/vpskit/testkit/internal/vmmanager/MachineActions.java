@@ -35,7 +35,7 @@ final class MachineActions {
         .actionForAll("vm.restart", this::restart)
         .actionForAdministrators("vm.delete", this::delete)
         .forAll("vm.reinstall", this::reinstall);
-    if (panel.dialect.hasConsole()) {
+    if (panel.dialect.fullVirtualization()) {
       functions.forAll("vm.novnc", this::console).forAll("novnc", this::console);
     }
     if (!panel.dialect.passwordInForm()) {
@@ -101,7 +101,8 @@ final class MachineActions {
     Machine machine = access.require(context.required("elid"), context);
     if (!context.saves()) {
       return new Reply.Form(
-          List.of(Element.of("elid", machine.id())), List.of(form.osTemplates(), form.recipes()));
+          List.of(Element.of("elid", machine.id())),
+          List.of(form.osTemplates(context), form.recipes(context)));
     }
     access.guard(machine, MachineOperation.REINSTALL, context);
     Installer.Choice choice = installer.choice(context);

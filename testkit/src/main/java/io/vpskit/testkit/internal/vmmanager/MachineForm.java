@@ -41,7 +41,7 @@ final class MachineForm {
     fields.add(field(panel.dialect.diskField(), Long.toString(machine.diskMib), context));
     fields.add(Element.of("osname", machine.osTitle));
     addState(fields, machine, context);
-    if (panel.dialect.hasConsole()) {
+    if (panel.dialect.fullVirtualization()) {
       addConsole(fields, machine);
     }
     fields.add(Element.of(panel.dialect.osField(), machine.osTemplate));
@@ -73,12 +73,12 @@ final class MachineForm {
 
   private Element owners(Account present, CallContext context) {
     Element choices = Values.choices("user");
-    choices.add(Values.choice(present.key(), present.name()));
+    choices.add(Values.choice(present.key(), present.name(), context));
     if (context.caller().isAdministrator()) {
       panel.accounts.all().stream()
           .filter(account -> account != present)
           .limit(context.behaviour().choiceLimit())
-          .forEach(account -> choices.add(Values.choice(account.key(), account.name())));
+          .forEach(account -> choices.add(Values.choice(account.key(), account.name(), context)));
     }
     return choices;
   }
@@ -107,38 +107,44 @@ final class MachineForm {
     panel
         .presets
         .all()
-        .forEach(preset -> presets.add(Values.choice(Long.toString(preset.id), preset.name)));
-    Element nodes = Values.choices("hostnode").add(Values.choice("auto", "auto"));
-    panel.nodes.all().forEach(node -> nodes.add(Values.choice(node.key(), node.name())));
+        .forEach(
+            preset -> presets.add(Values.choice(Long.toString(preset.id), preset.name, context)));
+    Element nodes = Values.choices("hostnode").add(Values.choice("auto", "auto", context));
+    panel.nodes.all().forEach(node -> nodes.add(Values.choice(node.key(), node.name(), context)));
     Element families = Values.choices("family");
-    families.add(Values.choice("ipv4", "IPv4")).add(Values.choice("ipv6", "IPv6"));
-    panel.addresses.networks().forEach(network -> families.add(Values.choice(network, network)));
+    families
+        .add(Values.choice("ipv4", "IPv4", context))
+        .add(Values.choice("ipv6", "IPv6", context));
+    panel
+        .addresses
+        .networks()
+        .forEach(network -> families.add(Values.choice(network, network, context)));
     Element types = Values.choices("iptype");
     for (String type : List.of("public", "private", "nat")) {
-      types.add(Values.choice(type, type));
+      types.add(Values.choice(type, type, context));
     }
     return List.of(
         owners(context.caller(), context),
         presets,
         nodes,
-        osTemplates(),
-        recipes(),
+        osTemplates(context),
+        recipes(context),
         families,
         types);
   }
 
-  Element osTemplates() {
+  Element osTemplates(CallContext context) {
     Element choices = Values.choices(panel.dialect.osField());
     for (OsTemplate template : panel.shelf.osTemplates()) {
-      choices.add(Values.choice(template.name(), template.title()));
+      choices.add(Values.choice(template.name(), template.title(), context));
     }
     return choices;
   }
 
-  Element recipes() {
-    Element choices = Values.choices("recipe").add(Values.choice("null", NO_RECIPE));
+  Element recipes(CallContext context) {
+    Element choices = Values.choices("recipe").add(Values.choice("null", NO_RECIPE, context));
     for (Recipe recipe : panel.shelf.recipes()) {
-      choices.add(Values.choice(recipe.name(), recipe.name()));
+      choices.add(Values.choice(recipe.name(), recipe.name(), context));
     }
     return choices;
   }

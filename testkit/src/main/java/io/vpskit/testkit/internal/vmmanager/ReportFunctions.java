@@ -52,7 +52,7 @@ final class ReportFunctions {
     List<Element> rows = new ArrayList<>();
     rows.add(row("name", machine.name()));
     rows.add(row("mem", machine.memoryMib + " MiB"));
-    if (panel.dialect.hasConsole()) {
+    if (panel.dialect.fullVirtualization()) {
       rows.add(row("interface", "vnet" + machine.id()));
     } else {
       rows.add(row("hdd", machine.diskMib / 10 + " MiB / " + machine.diskMib + " MiB"));

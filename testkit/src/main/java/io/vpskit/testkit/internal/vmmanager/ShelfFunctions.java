@@ -28,7 +28,7 @@ final class ShelfFunctions {
         .forAll("osmgr.edit", this::osTemplate)
         .forAll("recipemgr", context -> recipes())
         .forAdministrators("repo", context -> repositories());
-    if (panel.dialect.isoImages()) {
+    if (panel.dialect.fullVirtualization()) {
       functions.forAll("iso", context -> isoImages());
     }
   }

@@ -1,5 +1,6 @@
 package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.regex.Pattern;
@@ -57,7 +58,9 @@ final class Values {
     return Element.of("slist").attribute("name", field);
   }
 
-  static Element choice(String key, String label) {
-    return Element.of("val", label).attribute("key", key);
+  static Element choice(String key, String label, CallContext context) {
+    Element choice = Element.of("val", label);
+    boolean keyLeftOut = key.equals(label) && context.behaviour().equalChoiceKeysLeftOut();
+    return keyLeftOut ? choice : choice.attribute("key", key);
   }
 }
