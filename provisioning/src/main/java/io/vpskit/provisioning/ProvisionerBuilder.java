@@ -117,8 +117,8 @@ public final class ProvisionerBuilder {
   }
 
   /**
-   * How often the database is asked for work that is due or that another node has left. Work of
-   * this node is begun at once.
+   * How often the database is asked for work that is due. Work of this node is begun at once; what
+   * another node left behind is found within ten intervals.
    *
    * @param interval at least 10 ms; 1 s by default
    * @return this

@@ -24,6 +24,6 @@ public record EngineSettings(
 
   /** How long an idle lane sleeps when nobody wakes it. */
   Duration idle() {
-    return Duration.ofSeconds(10);
+    return pollInterval.multipliedBy(10);
   }
 }

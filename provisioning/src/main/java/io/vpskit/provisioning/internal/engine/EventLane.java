@@ -3,13 +3,12 @@ package io.vpskit.provisioning.internal.engine;
 import io.vpskit.provisioning.Event;
 import io.vpskit.provisioning.EventListener;
 import io.vpskit.provisioning.internal.store.EventStore;
-import io.vpskit.provisioning.internal.store.Fence;
 import io.vpskit.provisioning.internal.store.Lane;
-import io.vpskit.provisioning.internal.store.StepStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,19 +18,12 @@ final class EventLane implements LaneWork {
   private static final int BATCH = 100;
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
-  private final StepStore steps;
   private final EventStore events;
   private final List<EventListener> listeners;
   private final InstantSource clock;
   private final Duration idle;
 
-  EventLane(
-      StepStore steps,
-      EventStore events,
-      List<EventListener> listeners,
-      InstantSource clock,
-      Duration idle) {
-    this.steps = steps;
+  EventLane(EventStore events, List<EventListener> listeners, InstantSource clock, Duration idle) {
     this.events = events;
     this.listeners = List.copyOf(listeners);
     this.clock = clock;
@@ -40,16 +32,17 @@ final class EventLane implements LaneWork {
 
   @Override
   public Instant run(Lane lane) {
-    Fence fence = steps.raise(lane);
-    List<Event> untold = events.untold(BATCH);
-    for (Event event : untold) {
+    Optional<EventStore.Telling> telling = events.untold(lane, BATCH);
+    if (telling.isEmpty()) {
+      return clock.instant().plus(idle);
+    }
+    for (Event event : telling.get().events()) {
       if (!tell(event)) {
         return clock.instant().plus(AFTER_FAILURE);
       }
-      events.told(fence, event);
+      events.told(telling.get().fence(), event);
     }
-    Instant now = clock.instant();
-    return untold.size() == BATCH ? now : now.plus(idle);
+    return clock.instant();
   }
 
   /** Whatever the host's listener throws concerns the host; the engine must live on. */

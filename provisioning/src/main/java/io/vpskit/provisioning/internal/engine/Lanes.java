@@ -55,9 +55,7 @@ public final class Lanes {
   public Map<Lane, LaneWork> of(
       Map<String, MachineGateway> gateways, List<EventListener> listeners) {
     Map<Lane, LaneWork> lanes = new LinkedHashMap<>();
-    lanes.put(
-        Lane.events(),
-        new EventLane(stores.steps(), stores.events(), listeners, clock, settings.idle()));
+    lanes.put(Lane.events(), new EventLane(stores.events(), listeners, clock, settings.idle()));
     for (ProcessingModule module : catalogue.modules()) {
       addModule(module, gateways.get(module.name()), lanes);
     }
@@ -103,6 +101,6 @@ public final class Lanes {
   }
 
   private PoolLane pool(ProcessingModule module) {
-    return new PoolLane(module, catalogue, stores.steps(), stores.pool(), identifiers, wake, clock);
+    return new PoolLane(module, catalogue, stores.pool(), identifiers, wake, clock);
   }
 }

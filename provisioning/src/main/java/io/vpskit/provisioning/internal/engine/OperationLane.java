@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -48,11 +49,11 @@ final class OperationLane implements LaneWork {
   public Instant run(Lane lane) {
     for (int step = 0; step < MOST_STEPS && !stopping.getAsBoolean(); step++) {
       Lease lease = leases.get();
-      StepStore.Begun begun = store.begin(lane, limits, clock.instant());
-      if (begun.work().isEmpty()) {
+      Optional<StepStore.Begun> begun = store.begin(lane, limits, clock.instant());
+      if (begun.isEmpty()) {
         break;
       }
-      Transition transition = runner.run(begun.work().get(), begun.fence(), lease);
+      Transition transition = runner.run(begun.get().work(), begun.get().fence(), lease);
       aftermath.of(lane, List.of(transition), clock.instant());
     }
     Instant latest = clock.instant().plus(idle);

@@ -9,7 +9,6 @@ import io.vpskit.provisioning.Tariff;
 import io.vpskit.provisioning.internal.store.Fence;
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.PoolStore;
-import io.vpskit.provisioning.internal.store.StepStore;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
@@ -26,7 +25,6 @@ final class PoolLane implements LaneWork {
   private final ProcessingModule module;
   private final ModulePool pool;
   private final Catalogue catalogue;
-  private final StepStore steps;
   private final PoolStore store;
   private final Identifiers identifiers;
   private final BiConsumer<Lane, Instant> wake;
@@ -36,7 +34,6 @@ final class PoolLane implements LaneWork {
   PoolLane(
       ProcessingModule module,
       Catalogue catalogue,
-      StepStore steps,
       PoolStore store,
       Identifiers identifiers,
       BiConsumer<Lane, Instant> wake,
@@ -44,7 +41,6 @@ final class PoolLane implements LaneWork {
     this.module = module;
     this.pool = module.pool().orElseThrow();
     this.catalogue = catalogue;
-    this.steps = steps;
     this.store = store;
     this.identifiers = identifiers;
     this.wake = wake;
@@ -54,11 +50,10 @@ final class PoolLane implements LaneWork {
 
   @Override
   public Instant run(Lane lane) {
-    Fence fence = steps.raise(lane);
     Instant now = clock.instant();
-    Refill.Decision decision = refill.decide(now);
-    build(fence, decision.share().starting(), now);
-    delete(fence, decision.plan().deletes(), now);
+    ModuleRefill.Mandate mandate = refill.begin(lane, now);
+    build(mandate.fence(), mandate.decision().share().starting(), now);
+    delete(mandate.fence(), mandate.decision().plan().deletes(), now);
     return now.plus(pool.refillInterval());
   }
 

@@ -2,7 +2,6 @@ package io.vpskit.provisioning.internal.engine;
 
 import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.internal.gateway.MachineGateway;
-import io.vpskit.provisioning.internal.store.Fence;
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.StepStore;
 import io.vpskit.provisioning.internal.workflow.Answer;
@@ -10,11 +9,11 @@ import io.vpskit.provisioning.internal.workflow.Limits;
 import io.vpskit.provisioning.internal.workflow.PanelCall;
 import io.vpskit.provisioning.internal.workflow.Transition;
 import io.vpskit.provisioning.internal.workflow.Watch;
-import io.vpskit.provisioning.internal.workflow.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,17 +51,16 @@ final class WatchLane implements LaneWork {
 
   @Override
   public Instant run(Lane lane) {
-    Fence fence = store.raise(lane);
-    List<Work> waiting = store.waiting(lane, limits);
-    if (waiting.isEmpty()) {
+    Optional<StepStore.Watching> watching = store.watch(lane, limits);
+    if (watching.isEmpty()) {
       return clock.instant().plus(idle);
     }
     Answer answer = gateway.perform(new PanelCall.ListMachines()).answer();
     Instant now = clock.instant();
     if (answer instanceof Answer.Listed listed) {
-      List<Transition> changed = watch.look(waiting, listed.machines(), now);
+      List<Transition> changed = watch.look(watching.get().waiting(), listed.machines(), now);
       for (Transition transition : changed) {
-        store.apply(fence, transition, now);
+        store.apply(watching.get().fence(), transition, now);
       }
       aftermath.of(lane, changed, now);
     } else {

@@ -2,6 +2,7 @@ package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.Event;
 import java.util.List;
+import java.util.Optional;
 
 /** Which events the listeners have not heard yet. Thread-safe. */
 public final class EventStore {
@@ -11,8 +12,18 @@ public final class EventStore {
     this.transactions = transactions;
   }
 
-  public List<Event> untold(int most) {
-    return transactions.in(handle -> EventTable.untold(handle, most));
+  /** The right to tell events, with those that are next. */
+  public record Telling(Fence fence, List<Event> events) {}
+
+  /** Takes the next untold events under a new epoch; nothing is written if there are none. */
+  public Optional<Telling> untold(Lane lane, int most) {
+    return transactions.in(
+        handle -> {
+          List<Event> events = EventTable.untold(handle, most);
+          return events.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Telling(LaneTable.raise(handle, lane.name()), events));
+        });
   }
 
   public void told(Fence fence, Event event) {

@@ -10,6 +10,7 @@ import io.vpskit.provisioning.internal.workflow.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** What the pool's rules rest on, and what they decided. Thread-safe. */
 public final class PoolStore {
@@ -34,13 +35,33 @@ public final class PoolStore {
    */
   public Snapshot snapshot(
       String module, String owner, Instant firstSale, Instant firstEnd, Instant now) {
+    return transactions.in(handle -> read(handle, module, owner, firstSale, firstEnd, now));
+  }
+
+  /** The right to act on a snapshot. */
+  public record Planning(Fence fence, Snapshot snapshot) {}
+
+  /** Reads what a plan is made of under a new epoch of the pool's lane. */
+  public Planning begin(Lane lane, String owner, Instant firstSale, Instant firstEnd, Instant now) {
     return transactions.in(
         handle ->
-            new Snapshot(
-                ServiceTable.sales(handle, module, owner, firstSale, now),
-                SpareTable.stock(handle, module),
-                SpareTable.buildEnds(handle, module, firstEnd),
-                SpareTable.lastBegun(handle, module)));
+            new Planning(
+                LaneTable.raise(handle, lane.name()),
+                read(handle, lane.module(), owner, firstSale, firstEnd, now)));
+  }
+
+  private static Snapshot read(
+      Handle handle,
+      String module,
+      String owner,
+      Instant firstSale,
+      Instant firstEnd,
+      Instant now) {
+    return new Snapshot(
+        ServiceTable.sales(handle, module, owner, firstSale, now),
+        SpareTable.stock(handle, module),
+        SpareTable.buildEnds(handle, module, firstEnd),
+        SpareTable.lastBegun(handle, module));
   }
 
   /** Writes spares and the operations that build them. */
@@ -88,14 +109,5 @@ public final class PoolStore {
   public List<SpareRecord> quarantined(String module) {
     return transactions.in(
         handle -> SpareTable.inState(handle, module, SpareTable.State.QUARANTINED));
-  }
-
-  public void note(Fence fence, String module, List<Note> notes, Instant now) {
-    transactions.in(
-        handle -> {
-          LaneTable.require(handle, fence);
-          notes.forEach(note -> JournalTable.write(handle, now, Subject.module(module), note));
-          return notes;
-        });
   }
 }

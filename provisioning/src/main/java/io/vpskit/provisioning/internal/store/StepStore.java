@@ -34,31 +34,37 @@ public final class StepStore {
     this.passwords = passwords;
   }
 
-  /** The right to run a step, and the work if any is due. */
-  public record Begun(Fence fence, Optional<Work> work) {}
+  /** The right to run a step, with the work that it is for. */
+  public record Begun(Fence fence, Work work) {}
 
-  /** Raises the epoch of the lane and takes its next due operation. */
-  public Begun begin(Lane lane, Limits limits, Instant now) {
-    return transactions.in(
-        handle -> {
-          Fence fence = LaneTable.raise(handle, lane.name());
-          return new Begun(
-              fence, OperationTable.due(handle, lane, now).map(row -> load(handle, row, limits)));
-        });
-  }
+  /** The right to tell what has become of all that wait. */
+  public record Watching(Fence fence, List<Work> waiting) {}
 
-  /** Raises the epoch of the lane, for a run that does not work on one operation. */
-  public Fence raise(Lane lane) {
-    return transactions.in(handle -> LaneTable.raise(handle, lane.name()));
-  }
-
-  /** Everything that waits in a lane. */
-  public List<Work> waiting(Lane lane, Limits limits) {
+  /** Takes the next due operation of a lane under a new epoch; nothing is written if none is. */
+  public Optional<Begun> begin(Lane lane, Limits limits, Instant now) {
     return transactions.in(
         handle ->
-            OperationTable.inLane(handle, lane).stream()
-                .map(row -> load(handle, row, limits))
-                .toList());
+            OperationTable.due(handle, lane, now)
+                .map(
+                    row ->
+                        new Begun(
+                            LaneTable.raise(handle, lane.name()), load(handle, row, limits))));
+  }
+
+  /**
+   * Takes everything that waits in a lane under a new epoch; nothing is written if nothing does.
+   */
+  public Optional<Watching> watch(Lane lane, Limits limits) {
+    return transactions.in(
+        handle -> {
+          List<OperationTable.Row> rows = OperationTable.inLane(handle, lane);
+          if (rows.isEmpty()) {
+            return Optional.empty();
+          }
+          Fence fence = LaneTable.raise(handle, lane.name());
+          return Optional.of(
+              new Watching(fence, rows.stream().map(row -> load(handle, row, limits)).toList()));
+        });
   }
 
   public Optional<Instant> nextRun(Lane lane) {

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,17 @@ final class AwaitDeployed implements StepLogic {
     Operation operation = work.operation();
     Operation adopted = operation.withMachineId(machine.id()).withAddress(machine.address());
     if (machine.deployed()) {
-      return Move.Next.with(adopted);
+      return new Move.Next(
+          adopted,
+          List.of(),
+          List.of(
+              new Note(
+                  "machine deployed",
+                  "'"
+                      + machine.name()
+                      + "', "
+                      + Duration.between(sentAt(operation), now).toSeconds()
+                      + " s after it was asked for")));
     }
     Instant limit = sentAt(operation).plus(work.limits().deploymentLimit());
     if (!now.isBefore(limit)) {

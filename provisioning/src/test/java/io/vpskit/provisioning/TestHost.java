@@ -1,0 +1,240 @@
+package io.vpskit.provisioning;
+
+import io.vpskit.core.Credentials;
+import io.vpskit.core.PanelEndpoint;
+import io.vpskit.core.PanelProduct;
+import io.vpskit.core.PanelSettings;
+import io.vpskit.core.PanelTimeouts;
+import io.vpskit.core.RetryTiming;
+import io.vpskit.core.Secret;
+import io.vpskit.pool.StatisticsWindow;
+import io.vpskit.pool.Tiers;
+import io.vpskit.testkit.VirtualClock;
+import io.vpskit.testkit.VmManagerEmulator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * A host application in virtual time: an emulated panel in this process, a real database file, and
+ * a provisioner that works whenever the clock is moved.
+ */
+final class TestHost implements AutoCloseable {
+  static final String CANARY = System.getProperty("vpskit.canary", "kanarek-7Qx");
+  static final String DEBIAN = "Debian-12";
+  static final String UBUNTU = "Ubuntu-24";
+  static final Duration BUILD_TIME = Duration.ofSeconds(120);
+  private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+
+  final VirtualClock clock;
+  final VmManagerEmulator panel;
+  final Path file;
+  private final Consumer<ProcessingModule.Builder> moduleSettings;
+  private final Consumer<ProvisionerBuilder> settings;
+  private final long seed = new Random().nextLong();
+  private Provisioner provisioner;
+
+  private TestHost(Builder builder, VmManagerEmulator panel, VirtualClock clock) {
+    this.file = builder.file;
+    this.moduleSettings = builder.module;
+    this.settings = builder.settings;
+    this.panel = panel;
+    this.clock = clock;
+    System.out.println("seed " + seed);
+    open();
+  }
+
+  private static VmManagerEmulator panel(VirtualClock clock) {
+    return VmManagerEmulator.builder()
+        .clock(clock)
+        .administrator("admin", CANARY + "-admin")
+        .node("node1", 1 << 20, 1000)
+        .addresses("192.0.2.0/24")
+        .addresses("198.51.100.0/24")
+        .preset("small", 1024, 1, 10_240)
+        .osTemplate(DEBIAN, Duration.ofSeconds(20), Duration.ofSeconds(100))
+        .osTemplate(UBUNTU, Duration.ofSeconds(20), Duration.ofSeconds(100))
+        .build();
+  }
+
+  static final class Builder {
+    private final Path file;
+    private Consumer<ProcessingModule.Builder> module = settings -> {};
+    private Consumer<ProvisionerBuilder> settings = builder -> {};
+
+    private Builder(Path file) {
+      this.file = file;
+    }
+
+    Builder module(Consumer<ProcessingModule.Builder> change) {
+      this.module = this.module.andThen(change);
+      return this;
+    }
+
+    Builder pool(Consumer<ModulePool.Builder> change) {
+      return module(
+          module -> {
+            ModulePool.Builder pool =
+                ModulePool.builder()
+                    .owner(new Customer("pool", "pool"))
+                    .tiers(Tiers.billmanager(2, 4, 6, 8, 10))
+                    .statisticsWindow(StatisticsWindow.rollingDays(3));
+            change.accept(pool);
+            module.pool(pool.build());
+          });
+    }
+
+    Builder provisioner(Consumer<ProvisionerBuilder> change) {
+      this.settings = this.settings.andThen(change);
+      return this;
+    }
+
+    TestHost open() {
+      VirtualClock clock = VirtualClock.startingAt(START);
+      return open(panel(clock), clock);
+    }
+
+    TestHost open(VmManagerEmulator panel, VirtualClock clock) {
+      return new TestHost(this, panel, clock);
+    }
+  }
+
+  static Builder on(Path folder) {
+    return new Builder(folder.resolve("vpskit.db"));
+  }
+
+  private void open() {
+    ProvisionerBuilder builder =
+        Provisioner.builder()
+            .database(Database.sqlite(file))
+            .clock(clock)
+            .random(new Random(seed))
+            .pollInterval(Duration.ofMinutes(1))
+            .tariff(small())
+            .module(module());
+    settings.accept(builder);
+    provisioner = builder.build();
+  }
+
+  static Tariff small() {
+    return Tariff.builder()
+        .name("small")
+        .memoryMiB(1024)
+        .diskMiB(10_240)
+        .addOsTemplate(DEBIAN)
+        .addOsTemplate(UBUNTU)
+        .build();
+  }
+
+  private ProcessingModule module() {
+    ProcessingModule.Builder module =
+        ProcessingModule.builder()
+            .name("kvm")
+            .addTariff("small")
+            .panel(MachinePanel.vmManager5(panelSettings()));
+    moduleSettings.accept(module);
+    return module.build();
+  }
+
+  PanelSettings panelSettings() {
+    return PanelSettings.builder()
+        .endpoint(PanelEndpoint.of(PanelProduct.VMMANAGER, "https://panel.example.org:1500/vmmgr"))
+        .credentials(Credentials.perCall("admin", Secret.of(CANARY + "-admin")))
+        .timeouts(PanelTimeouts.defaults())
+        .retryTiming(new NoWaiting())
+        .addInterceptors(panel.interceptor())
+        .build();
+  }
+
+  Provisioner provisioner() {
+    return provisioner;
+  }
+
+  static Order order(String id) {
+    return order(id, "c1", DEBIAN);
+  }
+
+  static Order order(String id, String customer, String osTemplate) {
+    return Order.builder()
+        .id(id)
+        .customer(Customer.of(customer))
+        .tariff("small")
+        .osTemplate(osTemplate)
+        .hostName(id + ".example.org")
+        .rootPassword(Secret.of(CANARY + "-" + id))
+        .build();
+  }
+
+  Service place(String id) {
+    return provisioner.order(order(id));
+  }
+
+  Service service(String orderId) {
+    return provisioner.findByOrder(orderId).orElseThrow();
+  }
+
+  /** Moves the clock on from one due moment to the next, for a time. */
+  void pass(Duration time) {
+    Instant end = clock.instant().plus(time);
+    for (Instant next = work(); next.isBefore(end); next = work()) {
+      clock.advanceTo(next);
+    }
+    clock.advanceTo(end);
+    work();
+  }
+
+  /** Moves the clock on until something is so, for six hours at most. */
+  void until(BooleanSupplier condition) {
+    Instant end = clock.instant().plus(Duration.ofHours(6));
+    Instant next = work();
+    while (!condition.getAsBoolean()) {
+      if (next.isAfter(end)) {
+        throw new AssertionError("it did not happen within six hours");
+      }
+      clock.advanceTo(next);
+      next = work();
+    }
+  }
+
+  private Instant work() {
+    return provisioner.runDueWork();
+  }
+
+  void untilActive(String orderId) {
+    until(() -> service(orderId).status() == ServiceStatus.ACTIVE);
+  }
+
+  int ready() {
+    return provisioner.pool().status().get(0).ready();
+  }
+
+  /** Closes the provisioner and opens another one on the same file. */
+  void restart() {
+    provisioner.close();
+    open();
+  }
+
+  @Override
+  public void close() {
+    provisioner.close();
+  }
+
+  /** Repeats calls at once: the panel is in this process and its time is virtual. */
+  private static final class NoWaiting implements RetryTiming {
+    @Override
+    public long nanoTime() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public void pause(Duration wait) {}
+
+    @Override
+    public double random() {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,302 @@
+package io.vpskit.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpskit.pool.AlwaysPooled;
+import io.vpskit.pool.KeyStatus;
+import io.vpskit.pool.MaximumPeriod;
+import io.vpskit.testkit.ledger.MachineRecord;
+import io.vpskit.testkit.ledger.PanelCall;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarmPoolTest {
+  @TempDir Path folder;
+  private TestHost host;
+
+  private void open(Consumer<ModulePool.Builder> pool) {
+    host = TestHost.on(folder).pool(pool).open();
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  /** Sells one machine cold and waits for the two spares of the first tier. */
+  private void fill() {
+    open(pool -> {});
+    host.place("first");
+    host.untilActive("first");
+    host.until(() -> host.ready() == 2);
+  }
+
+  @Test
+  void aSaleFillsThePoolToItsTargetAndNotBeyond() {
+    fill();
+
+    host.pass(Duration.ofHours(1));
+
+    assertThat(host.ready()).isEqualTo(2);
+    assertThat(host.panel.machinesOf("pool")).hasSize(2);
+    assertThat(host.panel.ledger().machineCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aMatchingOrderIsServedAtOnceByChangingTheOwner() {
+    fill();
+    List<String> spares = host.panel.machinesOf("pool").stream().map(MachineRecord::id).toList();
+
+    host.provisioner().order(TestHost.order("warm", "c2", TestHost.DEBIAN));
+    host.provisioner().runDueWork();
+
+    Service service = host.service("warm");
+    assertThat(service.status()).isEqualTo(ServiceStatus.ACTIVE);
+    assertThat(service.delivery()).contains(Delivery.POOL);
+    assertThat(service.timeToActive()).contains(Duration.ZERO);
+    MachineRecord machine = host.panel.machineById(service.machineId().orElseThrow()).orElseThrow();
+    assertThat(spares).contains(machine.id());
+    assertThat(machine.owner()).isEqualTo("uc2");
+    assertThat(machine.domain()).isEqualTo("warm.example.org");
+    assertThat(machine.passwordMatches(TestHost.CANARY + "-warm")).isTrue();
+    assertThat(machine.addresses()).contains(service.address().orElseThrow());
+  }
+
+  @Test
+  void aHandOverToAKnownCustomerTakesFourPanelCalls() {
+    fill();
+    long before = host.panel.ledger().callCount();
+
+    host.place("warm");
+    host.provisioner().runDueWork();
+
+    Service service = host.service("warm");
+    assertThat(service.delivery()).contains(Delivery.POOL);
+    assertThat(service.panelCalls()).isEqualTo(4);
+    assertThat(host.panel.ledger().calls())
+        .filteredOn(call -> call.sequence() > before && call.time().equals(host.clock.instant()))
+        .filteredOn(call -> call.elements().equals(List.of(service.machineId().orElseThrow())))
+        .extracting(PanelCall::function)
+        .containsExactly("vm.edit", "vm.edit", "vm.chpasswd", "vm.edit");
+  }
+
+  @Test
+  void theOldestSpareIsSoldFirst() {
+    open(pool -> pool.simultaneousBuilds(1));
+    host.place("first");
+    host.untilActive("first");
+    host.until(() -> host.ready() == 2);
+    List<String> byAge =
+        host.provisioner().eventsAfter(0, 100).stream()
+            .filter(event -> event.type() == EventType.SPARE_READY)
+            .map(event -> event.spare().orElseThrow())
+            .toList();
+
+    host.place("warm");
+    host.untilActive("warm");
+
+    assertThat(host.service("warm").machineName()).contains("vps" + byAge.get(0));
+  }
+
+  @Test
+  void anotherOsTemplateIsBuiltColdAndTheJournalSaysWhy() {
+    fill();
+
+    host.provisioner().order(TestHost.order("cold", "c2", TestHost.UBUNTU));
+    host.untilActive("cold");
+
+    Service service = host.service("cold");
+    assertThat(service.delivery()).contains(Delivery.COLD_BUILD);
+    assertThat(host.provisioner().journal(service.id()))
+        .filteredOn(entry -> entry.decision().equals("cold build"))
+        .singleElement()
+        .extracting(JournalEntry::reason)
+        .asString()
+        .contains("OS template Debian-12 instead of Ubuntu-24");
+  }
+
+  @Test
+  void anOwnerChangeThatDoesNothingQuarantinesTheSpareAndTheOrderIsBuiltCold() {
+    fill();
+    host.panel
+        .faults()
+        .on("vm.edit")
+        .when(call -> call.changes() && call.parameter("user").isPresent())
+        .nth(1)
+        .okWithoutEffect();
+
+    host.provisioner().order(TestHost.order("o2", "c2", TestHost.DEBIAN));
+    host.untilActive("o2");
+
+    Service service = host.service("o2");
+    assertThat(service.delivery()).contains(Delivery.COLD_BUILD);
+    assertThat(host.provisioner().pool().status().get(0).quarantined())
+        .singleElement()
+        .satisfies(spare -> assertThat(spare.reason()).contains("the owner is"));
+    assertThat(host.panel.machine(service.machineName().orElseThrow()).orElseThrow().owner())
+        .isEqualTo("uc2");
+  }
+
+  @Test
+  void aRefusedPasswordQuarantinesTheSpareAndTheOrderIsBuiltCold() {
+    fill();
+    host.panel
+        .faults()
+        .on("vm.chpasswd")
+        .nth(1)
+        .error("value", "password", "", "not this password");
+
+    host.place("o2");
+    host.untilActive("o2");
+
+    assertThat(host.service("o2").delivery()).contains(Delivery.COLD_BUILD);
+    assertThat(host.provisioner().pool().status().get(0).quarantined()).hasSize(1);
+  }
+
+  @Test
+  void anUnreachablePanelDuringTheHandOverKeepsTheSpareForItsOrder() {
+    fill();
+    host.panel.faults().on("vm.chpasswd").times(9).resetBeforeEffect();
+
+    host.place("o2");
+    host.untilActive("o2");
+
+    assertThat(host.service("o2").delivery()).contains(Delivery.POOL);
+  }
+
+  @Test
+  void aSpareOverTheMaximumPeriodIsReplacedAndDeleted() {
+    open(
+        pool ->
+            pool.maximumPeriod(MaximumPeriod.months(1, ZoneId.of("Europe/Berlin")))
+                .alwaysPooled(List.of(AlwaysPooled.of(TestHost.DEBIAN, "small"))));
+    host.until(() -> host.ready() == 2);
+    List<String> old = host.panel.machinesOf("pool").stream().map(MachineRecord::id).toList();
+    host.clock.advance(Duration.ofDays(32));
+
+    host.until(
+        () ->
+            host.ready() == 2
+                && host.panel.machines().stream().noneMatch(it -> old.contains(it.id())));
+
+    assertThat(host.panel.machinesOf("pool")).hasSize(2);
+    assertThat(host.provisioner().eventsAfter(0, 100))
+        .extracting(Event::type)
+        .filteredOn(EventType.SPARE_DELETED::equals)
+        .hasSize(2);
+  }
+
+  @Test
+  void anExpiredSpareIsNotSold() {
+    open(
+        pool ->
+            pool.maximumPeriod(MaximumPeriod.months(1, ZoneId.of("Europe/Berlin")))
+                .alwaysPooled(List.of(AlwaysPooled.of(TestHost.DEBIAN, "small"))));
+    host.until(() -> host.ready() == 2);
+    host.clock.advance(Duration.ofDays(32));
+
+    host.place("late");
+    host.untilActive("late");
+
+    assertThat(host.service("late").delivery()).contains(Delivery.COLD_BUILD);
+  }
+
+  @Test
+  void aPoolThatIsSwitchedOffSellsWhatItHasAndBuildsNothing() {
+    fill();
+    host.close();
+    host = TestHost.on(folder).pool(pool -> pool.enabled(false)).open(host.panel, host.clock);
+
+    host.place("warm");
+    host.untilActive("warm");
+    host.pass(Duration.ofHours(1));
+
+    assertThat(host.service("warm").delivery()).contains(Delivery.POOL);
+    assertThat(host.ready()).isEqualTo(1);
+  }
+
+  @Test
+  void failedBuildsAreNotRepeatedInATightLoop() {
+    open(pool -> pool.alwaysPooled(List.of(AlwaysPooled.of(TestHost.DEBIAN, "small"))));
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).every().noRoom();
+
+    host.pass(Duration.ofHours(2));
+
+    assertThat(host.panel.ledger().callCount("vm.edit")).isBetween(4L, 20L);
+    assertThat(host.provisioner().pool().status().get(0).waiting()).isNotEmpty();
+  }
+
+  @Test
+  void aSpareThatIsNeverDeployedIsRemoved() {
+    open(pool -> pool.alwaysPooled(List.of(AlwaysPooled.of(TestHost.DEBIAN, "small"))));
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).installationNeverEnds();
+
+    host.until(() -> host.ready() == 2);
+
+    assertThat(host.panel.machinesOf("pool")).hasSize(2);
+    assertThat(host.panel.ledger().machineCount()).isEqualTo(3);
+  }
+
+  @Test
+  void noMoreSparesAreBuiltAtATimeThanAllowed() {
+    open(
+        pool ->
+            pool.simultaneousBuilds(3)
+                .alwaysPooled(
+                    List.of(
+                        AlwaysPooled.of(TestHost.DEBIAN, "small"),
+                        AlwaysPooled.of(TestHost.UBUNTU, "small"))));
+    int most = 0;
+    for (int i = 0; i < 200; i++) {
+      host.pass(Duration.ofSeconds(5));
+      most = Math.max(most, host.provisioner().pool().status().get(0).building());
+    }
+
+    assertThat(most).isEqualTo(3);
+    assertThat(host.ready()).isEqualTo(4);
+  }
+
+  @Test
+  void theStatusGivesTheNumbersAndTheReason() {
+    fill();
+
+    PoolStatus status = host.provisioner().pool().status().get(0);
+
+    assertThat(status.module()).isEqualTo("kvm");
+    KeyStatus debian =
+        status.keys().stream()
+            .filter(key -> key.key().osTemplate().equals(TestHost.DEBIAN))
+            .findFirst()
+            .orElseThrow();
+    assertThat(debian.sold()).isEqualTo(1);
+    assertThat(debian.target()).isEqualTo(2);
+    assertThat(debian.reason()).contains("1 sold in the last 3 days");
+  }
+
+  @Test
+  void whatThePoolOwnerBuysIsNoSale() {
+    open(pool -> {});
+    for (int i = 0; i < 5; i++) {
+      host.provisioner()
+          .order(
+              Order.builder()
+                  .id("own" + i)
+                  .customer(new Customer("pool", "pool"))
+                  .tariff("small")
+                  .osTemplate(TestHost.DEBIAN)
+                  .hostName("own.example.org")
+                  .build());
+    }
+    host.until(() -> host.service("own4").status() == ServiceStatus.ACTIVE);
+    host.pass(Duration.ofMinutes(30));
+
+    assertThat(host.ready()).isZero();
+    assertThat(host.panel.ledger().machineCount()).isEqualTo(5);
+  }
+}
