@@ -156,8 +156,8 @@ final class TestPanel implements AutoCloseable {
     return all.toArray(String[]::new);
   }
 
-  Reply order(String name) {
-    return call("vm.edit", order(name, new String[0]));
+  Reply orderNow(String name) {
+    return call("vm.edit", order(name));
   }
 
   /** Makes a machine and gives its id. */
