@@ -39,7 +39,7 @@ public abstract class PanelTimeouts {
   }
 
   /**
-   * For a TCP connection, and again for the TLS handshake.
+   * For a TCP connection.
    *
    * @return default 5 s
    */
@@ -49,7 +49,7 @@ public abstract class PanelTimeouts {
   }
 
   /**
-   * Between two pieces of an answer.
+   * Between two pieces of an answer, or of the TLS handshake.
    *
    * @return default 30 s
    */
