@@ -7,7 +7,7 @@ final class HtmlPages {
 
   static String error(int status) {
     String title = status == 502 ? "502 Bad Gateway" : "Error";
-    return "<!DOCTYPE html>\n<html><head><title>"
+    return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>"
         + title
         + "</title></head><body><h1>"
         + title

@@ -21,7 +21,7 @@ public final class BrowserPages {
   }
 
   private static String page(String title, String text) {
-    return "<!DOCTYPE html>\n<html><head><title>"
+    return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>"
         + title
         + "</title></head><body><p>"
         + text

@@ -92,14 +92,12 @@ record Installation(
         buildingUntil, installingUntil, recipeUntil, newEnding, newRecipeEnding);
   }
 
-  /** The same, with the phase it is in over now and the ones before it, too. */
+  /** The same, with the installer ending now unless it did before. The recipe keeps its length. */
   Installation endingAt(Instant now, Ending newEnding) {
+    Instant installed = earlier(installingUntil, now);
+    Duration recipe = Duration.between(installingUntil, recipeUntil);
     return new Installation(
-        earlier(buildingUntil, now),
-        earlier(installingUntil, now),
-        newEnding == Ending.WELL ? recipeUntil : earlier(recipeUntil, now),
-        newEnding,
-        recipeEnding);
+        earlier(buildingUntil, now), installed, installed.plus(recipe), newEnding, recipeEnding);
   }
 
   private static Instant earlier(Instant one, Instant other) {
