@@ -37,6 +37,19 @@ final class OrderCheck {
                 "rootPassword must have %d to %d printable ASCII characters without blanks",
                 SHORTEST_PASSWORD,
                 LONGEST_PASSWORD);
+    for (ProcessingModule module : catalogue.modules()) {
+      module
+          .pool()
+          .map(ModulePool::owner)
+          .ifPresent(
+              owner ->
+                  problems.unless(
+                      owner.equals(order.customer())
+                          || !owner.accountName().equals(order.customer().accountName()),
+                      "customer has the account name '%s' of the pool owner of module '%s'",
+                      owner.accountName(),
+                      module.name()));
+    }
     Optional<Tariff> tariff = catalogue.tariff(order.tariff());
     problems.unless(tariff.isPresent(), "tariff '%s' is not known", order.tariff());
     tariff.ifPresent(

@@ -1,6 +1,5 @@
 package io.vpskit.provisioning;
 
-import io.vpskit.core.Secret;
 import io.vpskit.provisioning.internal.engine.Catalogue;
 import io.vpskit.provisioning.internal.engine.Changes;
 import io.vpskit.provisioning.internal.engine.Identifiers;
@@ -96,49 +95,76 @@ public final class Provisioner implements AutoCloseable {
    * @param order what is wanted
    * @return the service, newly written or on record
    * @throws InvalidRequestException when it could never be served, naming all reasons
-   * @throws ConflictException when its id was used for an order of other content
+   * @throws ConflictException when its id was used for an order of other content, or another
+   *     customer has the account name
    * @throws StoreException when the database cannot be used; ordering again is safe
    */
   public Service order(Order order) {
+    String digest = OrderCheck.digest(order);
+    Optional<OrderStore.Placed> earlier = orders.placed(order.id());
+    if (earlier.isPresent()) {
+      return sameOrder(order, digest, earlier.get());
+    }
     OrderCheck.require(order, catalogue);
+    requireOwnAccount(order.customer());
     Instant now = clock.instant();
     Tariff tariff = catalogue.tariff(order.tariff()).orElseThrow();
     ProcessingModule module = catalogue.serving(tariff.name()).get(0);
-    String id = identifiers.next();
-    Secret password = order.rootPassword().orElseGet(identifiers::password);
-    String digest = OrderCheck.digest(order);
-    NewService service =
-        new NewService(
-            id,
-            order.id(),
-            digest,
-            order.customer(),
-            tariff.name(),
-            order.hostName(),
-            password,
-            Catalogue.fingerprint(module.name(), tariff, order.osTemplate()),
-            now);
+    NewService service = newService(order, digest, module, tariff, now);
     Blueprint blueprint =
         Catalogue.blueprint(
             module,
             tariff,
             order.osTemplate(),
             order.customer(),
-            id,
+            service.id(),
             Optional.of(order.hostName()),
-            password);
+            service.rootPassword());
     Operation operation =
         Operations.begin(OperationType.OPEN, module.name(), slot(order.customer()), now)
-            .withService(id);
+            .withService(service.id());
     OrderStore.Placed placed = orders.place(service, operation, blueprint, choice(module, tariff));
+    if (placed.isNew()) {
+      runtime.wake(Lane.of(operation), now);
+    }
+    return sameOrder(order, digest, placed);
+  }
+
+  private static Service sameOrder(Order order, String digest, OrderStore.Placed placed) {
     if (!placed.orderDigest().equals(digest)) {
       throw new ConflictException(
           "order id '" + order.id() + "' was used for an order of other content");
     }
-    if (placed.isNew()) {
-      runtime.wake(Lane.of(operation), now);
-    }
     return placed.service();
+  }
+
+  /** Whoever has the account has its machines, so no two customers may share one. */
+  private void requireOwnAccount(Customer customer) {
+    orders
+        .otherHolder(customer)
+        .ifPresent(
+            holder -> {
+              throw new ConflictException(
+                  "accountName '"
+                      + customer.accountName()
+                      + "' belongs to customer '"
+                      + holder
+                      + "'");
+            });
+  }
+
+  private NewService newService(
+      Order order, String digest, ProcessingModule module, Tariff tariff, Instant now) {
+    return new NewService(
+        identifiers.next(),
+        order.id(),
+        digest,
+        order.customer(),
+        tariff.name(),
+        order.hostName(),
+        order.rootPassword().orElseGet(identifiers::password),
+        Catalogue.fingerprint(module.name(), tariff, order.osTemplate()),
+        now);
   }
 
   /** The orders of one customer follow each other, so that his account is made once. */

@@ -4,7 +4,9 @@ import io.vpskit.provisioning.internal.engine.Engine;
 import io.vpskit.provisioning.internal.store.Lane;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -74,17 +76,28 @@ final class Runtime implements AutoCloseable {
       return;
     }
     closed = true;
-    engine.ifPresent(Engine::close);
-    for (AutoCloseable resource : resources) {
-      closeQuietly(resource);
+    List<AutoCloseable> all = new ArrayList<>();
+    engine.ifPresent(all::add);
+    all.addAll(resources);
+    List<Exception> failures = new ArrayList<>();
+    for (AutoCloseable resource : all) {
+      close(resource).ifPresent(failures::add);
+    }
+    if (!failures.isEmpty()) {
+      IllegalStateException failure =
+          new IllegalStateException("not everything could be closed", failures.get(0));
+      failures.stream().skip(1).forEach(failure::addSuppressed);
+      throw failure;
     }
   }
 
-  private static void closeQuietly(AutoCloseable resource) {
+  /** One that cannot be closed must not keep the others open. */
+  private static Optional<Exception> close(AutoCloseable resource) {
     try {
       resource.close();
+      return Optional.empty();
     } catch (Exception e) {
-      throw new IllegalStateException("could not be closed: " + resource, e);
+      return Optional.of(e);
     }
   }
 }

@@ -29,6 +29,7 @@ create table vpskit_service (
   problem       varchar(1000)
 );
 
+create index vpskit_service_account on vpskit_service (account_name, customer_id);
 create index vpskit_service_sale on vpskit_service (module, active_at);
 
 create table vpskit_spare (

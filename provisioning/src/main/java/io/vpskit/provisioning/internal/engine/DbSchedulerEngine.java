@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -117,9 +118,16 @@ public final class DbSchedulerEngine implements Engine {
     }
   }
 
+  /** Never fails: what was written is found by the lane in any case, only later. */
   @Override
   public void wake(Lane lane, Instant at) {
-    if (!tryWake(lane, at)) {
+    boolean awakened = false;
+    try {
+      awakened = tryWake(lane, at);
+    } catch (RuntimeException e) {
+      LOG.warn("lane {} could not be woken, trying again: {}", lane.name(), e.toString());
+    }
+    if (!awakened) {
       pending.merge(lane, at, (old, fresh) -> old.isBefore(fresh) ? old : fresh);
     }
   }
@@ -127,8 +135,8 @@ public final class DbSchedulerEngine implements Engine {
   /**
    * Brings the next run of a lane forward.
    *
-   * @return false when the lane is running: what it finds at its end may not include the cause of
-   *     this call
+   * @return false when the lane is running, so that what it finds at its end may not include the
+   *     cause of this call, or when somebody else has just written its row
    */
   private boolean tryWake(Lane lane, Instant at) {
     TaskInstance<Void> instance = LaneTask.instance(lane);
@@ -143,7 +151,7 @@ public final class DbSchedulerEngine implements Engine {
       if (scheduled.get().getExecutionTime().isAfter(at) && !scheduler.reschedule(instance, at)) {
         return false;
       }
-    } catch (TaskInstanceCurrentlyExecutingException e) {
+    } catch (TaskInstanceCurrentlyExecutingException | ExecutionException e) {
       return false;
     }
     if (!at.isAfter(clock.instant())) {
@@ -171,7 +179,7 @@ public final class DbSchedulerEngine implements Engine {
   }
 
   @Override
-  public Instant runDue() {
+  public synchronized Instant runDue() {
     ManualScheduler runner =
         manual.orElseThrow(
             () -> new IllegalStateException("the engine runs on threads of its own"));

@@ -12,7 +12,6 @@ import io.vpskit.pool.RefillShare;
 import io.vpskit.pool.SalesStatistics;
 import io.vpskit.provisioning.internal.store.BuildEnd;
 import io.vpskit.provisioning.internal.store.PoolStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,9 +30,9 @@ final class Refill {
     this.cap = new RefillCap(simultaneousBuilds);
   }
 
-  /** How far back failures are of any concern: a failure older than the longest pause is not. */
+  /** Far enough that a row of failures with the longest pauses between them is seen as such. */
   static Instant firstConcern(Instant now) {
-    return now.minus(BACKOFF.longest()).minus(Duration.ofHours(1));
+    return now.minus(BACKOFF.longest().multipliedBy(24));
   }
 
   /** The whole plan, and which of its builds may begin now. */

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.store;
 
+import io.vpskit.provisioning.Customer;
 import io.vpskit.provisioning.Event;
 import io.vpskit.provisioning.EventType;
 import io.vpskit.provisioning.JournalEntry;
@@ -23,6 +24,24 @@ public final class OrderStore {
 
   /** What became of an order: the service on record, and whether it was written by this call. */
   public record Placed(Service service, String orderDigest, boolean isNew) {}
+
+  /** What an order of this id has become, if there was one. */
+  public Optional<Placed> placed(String orderId) {
+    return transactions.in(
+        handle ->
+            ServiceTable.findByOrder(handle, orderId)
+                .map(
+                    service ->
+                        new Placed(
+                            service,
+                            ServiceTable.orderDigest(handle, orderId).orElseThrow(),
+                            false)));
+  }
+
+  /** Which customer has had machines under this account name, if it was another one. */
+  public Optional<String> otherHolder(Customer customer) {
+    return transactions.in(handle -> ServiceTable.otherHolder(handle, customer));
+  }
 
   /** Writes service, operation, event and reason at once, unless the order is on record. */
   public Placed place(

@@ -79,6 +79,17 @@ final class ServiceTable {
         .findOne();
   }
 
+  static Optional<String> otherHolder(Handle handle, Customer customer) {
+    return handle
+        .createQuery(
+            "select customer_id from vpskit_service where account_name = :accountName"
+                + " and customer_id <> :customer limit 1")
+        .bind("accountName", customer.accountName())
+        .bind("customer", customer.id())
+        .mapTo(String.class)
+        .findOne();
+  }
+
   static String fingerprint(Handle handle, String id) {
     return handle
         .createQuery("select fingerprint from vpskit_service where id = :id")

@@ -14,7 +14,6 @@ import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.Transition;
 import io.vpskit.provisioning.internal.workflow.Work;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 
 /** What the engine reads and writes while it runs steps. Every write is fenced. Thread-safe. */
 public final class StepStore {
-  /** Enough to survive as many others who take the same spares at the same moment. */
+  /** Enough to find one that is not too old, and to tell how others differ. */
   private static final int CANDIDATES = 50;
 
   private final Transactions transactions;
@@ -115,31 +114,33 @@ public final class StepStore {
       Handle handle, Operation operation, MaximumPeriod maximumPeriod, Instant now) {
     String service = operation.service().orElseThrow();
     Fingerprint wanted = Fingerprint.parse(ServiceTable.fingerprint(handle, service));
-    List<SpareTable.Ready> candidates =
-        new ArrayList<>(SpareTable.matching(handle, wanted.canonical(), CANDIDATES));
     while (true) {
+      List<SpareTable.Ready> candidates =
+          SpareTable.matching(handle, wanted.canonical(), CANDIDATES);
       SpareChoice choice = SpareChoice.choose(wanted, spares(candidates), maximumPeriod, now);
       if (choice.spare().isEmpty()) {
-        List<Spare> others = spares(SpareTable.ready(handle, wanted.module(), CANDIDATES));
-        return new Answer.NoSpare(SpareChoice.choose(wanted, others, maximumPeriod, now).reason());
+        return none(handle, wanted, maximumPeriod, now);
       }
       String id = choice.spare().get().id();
-      SpareTable.Ready chosen =
-          candidates.stream()
-              .filter(ready -> ready.spare().id().equals(id))
-              .findFirst()
-              .orElseThrow();
       if (SpareTable.claim(handle, id, service)) {
-        Note note = new Note("spare chosen", choice.reason());
-        JournalTable.write(
-            handle,
-            now,
-            new Subject(operation.module(), operation.service(), Optional.of(id)),
-            note);
-        return new Answer.Claimed(id, chosen.machineName(), chosen.machineId(), chosen.address());
+        Subject subject = new Subject(operation.module(), operation.service(), Optional.of(id));
+        JournalTable.write(handle, now, subject, new Note("spare chosen", choice.reason()));
+        return claimed(candidates, id);
       }
-      candidates.remove(chosen);
     }
+  }
+
+  private static Answer claimed(List<SpareTable.Ready> candidates, String id) {
+    SpareTable.Ready chosen =
+        candidates.stream().filter(it -> it.spare().id().equals(id)).findFirst().orElseThrow();
+    return new Answer.Claimed(id, chosen.machineName(), chosen.machineId(), chosen.address());
+  }
+
+  /** Spares of other fingerprints tell what the order differs in. */
+  private static Answer none(
+      Handle handle, Fingerprint wanted, MaximumPeriod maximumPeriod, Instant now) {
+    List<Spare> others = spares(SpareTable.ready(handle, wanted.module(), CANDIDATES));
+    return new Answer.NoSpare(SpareChoice.choose(wanted, others, maximumPeriod, now).reason());
   }
 
   private static List<Spare> spares(List<SpareTable.Ready> rows) {

@@ -29,4 +29,10 @@ final class DeleteMachine implements StepLogic {
         ? Move.Next.with(work.operation())
         : StepLogic.super.afterRefusal(work, refused, now);
   }
+
+  /** Whether it was done is for the listing to say; a machine that stays is deleted again. */
+  @Override
+  public Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
+    return Move.Next.with(work.operation());
+  }
 }

@@ -1,0 +1,123 @@
+package io.vpskit.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vpskit.pool.StatisticsWindow;
+import io.vpskit.pool.Tiers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  @TempDir Path folder;
+
+  @Test
+  void aTariffOutOfBoundsIsRefusedWithAllProblemsAtOnce() {
+    assertThatThrownBy(
+            () ->
+                Tariff.builder()
+                    .name("t")
+                    .memoryMiB(0)
+                    .cores(0)
+                    .diskMiB(-5)
+                    .processorWeight(0)
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tariff 't'")
+        .hasMessageContaining("memoryMiB must be at least 1, was 0")
+        .hasMessageContaining("cores must be at least 1, was 0")
+        .hasMessageContaining("diskMiB must be at least 1, was -5")
+        .hasMessageContaining("processorWeight must be at least 1")
+        .hasMessageContaining("osTemplates must name at least one");
+  }
+
+  @Test
+  void aModuleOutOfBoundsIsRefusedWithAllProblemsAtOnce() {
+    TestHost host = TestHost.on(folder).open();
+    host.close();
+
+    assertThatThrownBy(
+            () ->
+                ProcessingModule.builder()
+                    .name("two words")
+                    .panel(MachinePanel.vmManager5(host.panelSettings()))
+                    .machineNamePrefix("9")
+                    .pollInterval(Duration.ZERO)
+                    .deploymentLimit(Duration.ZERO)
+                    .listingLag(Duration.ZERO)
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("name must be 1 to 32")
+        .hasMessageContaining("tariffs must name at least one")
+        .hasMessageContaining("machineNamePrefix must be 1 to 8")
+        .hasMessageContaining("pollInterval must be at least 100 ms")
+        .hasMessageContaining("deploymentLimit must be at least 1 s")
+        .hasMessageContaining("listingLag must be at least 1 s");
+  }
+
+  @Test
+  void aPoolOutOfBoundsIsRefusedWithAllProblemsAtOnce() {
+    assertThatThrownBy(
+            () ->
+                ModulePool.builder()
+                    .owner(Customer.of("pool"))
+                    .tiers(Tiers.billmanager(1, 1, 1, 1, 1))
+                    .statisticsWindow(StatisticsWindow.rollingDays(1))
+                    .refillInterval(Duration.ZERO)
+                    .simultaneousBuilds(0)
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("refillInterval must be at least 1 s")
+        .hasMessageContaining("simultaneousBuilds must be at least 1, was 0");
+  }
+
+  @Test
+  void aCustomerWhoseNameNoPanelWouldTakeIsRefused() {
+    assertThatThrownBy(() -> Customer.of("Ä b"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("accountName");
+    assertThatThrownBy(() -> new Customer(" ", "u1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("id must have 1 to 64 characters");
+    assertThat(new Customer("Ä b", "u1").accountName()).isEqualTo("u1");
+  }
+
+  @Test
+  void aProvisionerWithoutWhatItNeedsIsRefusedWithAllProblemsAtOnce() {
+    assertThatThrownBy(() -> Provisioner.builder().threads(1).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a database must be given")
+        .hasMessageContaining("a module must be given")
+        .hasMessageContaining("a tariff must be given")
+        .hasMessageContaining("threads must be at least 2, was 1");
+  }
+
+  @Test
+  void namesThatDoNotFitTogetherAreRefused() {
+    TestHost host = TestHost.on(folder).open();
+    host.close();
+    ProcessingModule module =
+        ProcessingModule.builder()
+            .name("kvm")
+            .addTariff("huge")
+            .panel(MachinePanel.vmManager5(host.panelSettings()))
+            .build();
+
+    assertThatThrownBy(
+            () ->
+                Provisioner.builder()
+                    .database(Database.sqlite(folder.resolve("other.db")))
+                    .tariff(TestHost.small())
+                    .tariff(TestHost.small())
+                    .module(module)
+                    .module(module)
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tariff 'small' is given twice")
+        .hasMessageContaining("module 'kvm' is given twice")
+        .hasMessageContaining("module 'kvm' serves tariff 'huge', which is not known");
+    assertThat(folder.resolve("other.db")).doesNotExist();
+  }
+}

@@ -1,0 +1,160 @@
+package io.vpskit.provisioning.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vpskit.core.Secret;
+import io.vpskit.pool.Fingerprint;
+import io.vpskit.pool.MaximumPeriod;
+import io.vpskit.pool.Virtualization;
+import io.vpskit.provisioning.Customer;
+import io.vpskit.provisioning.ServiceStatus;
+import io.vpskit.provisioning.internal.workflow.Answer;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.Limits;
+import io.vpskit.provisioning.internal.workflow.Note;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.Phase;
+import io.vpskit.provisioning.internal.workflow.Step;
+import io.vpskit.provisioning.internal.workflow.Transition;
+import io.vpskit.provisioning.internal.workflow.Workflow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FenceTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Limits LIMITS =
+      new Limits(Duration.ofMinutes(20), Duration.ofSeconds(90), 10);
+  private static final Lane LANE = Lane.operations("kvm", OperationType.OPEN, 0);
+
+  @TempDir Path folder;
+  private Stores stores;
+  private StepStore steps;
+
+  @BeforeEach
+  void open() {
+    stores = Stores.sqlite(folder.resolve("vpskit.db"), () -> Secret.of("kanarek-7Qx-spare"));
+    steps = stores.steps();
+    stores.ensureLanes(Lane.ofModule("kvm", true));
+    Fingerprint fingerprint =
+        Fingerprint.builder()
+            .module("kvm")
+            .virtualization(Virtualization.KVM)
+            .tariff("small")
+            .osTemplate("Debian")
+            .build();
+    Secret password = Secret.of("kanarek-7Qx-root");
+    NewService service =
+        new NewService(
+            "s1",
+            "o1",
+            "digest",
+            Customer.of("c1"),
+            "small",
+            "a.example.org",
+            password,
+            fingerprint,
+            NOW);
+    Operation operation =
+        Operation.builder()
+            .id(0)
+            .type(OperationType.OPEN)
+            .module("kvm")
+            .slot(0)
+            .service("s1")
+            .step(Step.LOOK_FOR_SPARE)
+            .phase(Phase.READY)
+            .nextRunAt(NOW)
+            .refusals(0)
+            .outages(0)
+            .attempt(1)
+            .spareTried(false)
+            .removing(false)
+            .panelCalls(0)
+            .build();
+    Blueprint blueprint =
+        new Blueprint(
+            "vpss1",
+            "uc1",
+            "small",
+            1024,
+            1,
+            1024,
+            Optional.empty(),
+            "Debian",
+            "a.example.org",
+            password);
+    stores.orders().place(service, operation, blueprint, new Note("module chosen", "only one"));
+  }
+
+  @AfterEach
+  void close() {
+    stores.close();
+  }
+
+  @Test
+  void aLaterRunOfALaneMakesAllWritesOfAnEarlierOneFail() {
+    StepStore.Begun early = steps.begin(LANE, LIMITS, NOW).orElseThrow();
+    StepStore.Begun late = steps.begin(LANE, LIMITS, NOW).orElseThrow();
+    Operation operation = early.work().operation();
+    Transition failed =
+        new Transition(
+            operation.withPhase(Phase.FAILED), List.of(), List.of(new Note("failed", "stale")));
+
+    assertThatThrownBy(() -> steps.apply(early.fence(), failed, NOW))
+        .isInstanceOf(StaleFenceException.class);
+    assertThatThrownBy(() -> steps.intend(early.fence(), operation.withRefusals(9), NOW))
+        .isInstanceOf(StaleFenceException.class);
+    assertThatThrownBy(
+            () ->
+                steps.claim(
+                    early.fence(),
+                    operation,
+                    MaximumPeriod.never(),
+                    answer -> new Workflow().after(early.work(), answer, NOW),
+                    NOW))
+        .isInstanceOf(StaleFenceException.class);
+
+    StepStore.Begun now = steps.begin(LANE, LIMITS, NOW).orElseThrow();
+    assertThat(now.work().operation()).isEqualTo(late.work().operation());
+    assertThat(stores.orders().journalOfService("s1")).hasSize(1);
+  }
+
+  @Test
+  void theLatestRunOfALaneMayWrite() {
+    StepStore.Begun begun = steps.begin(LANE, LIMITS, NOW).orElseThrow();
+
+    Transition transition =
+        steps.claim(
+            begun.fence(),
+            begun.work().operation(),
+            MaximumPeriod.never(),
+            answer -> {
+              assertThat(answer).isInstanceOf(Answer.NoSpare.class);
+              return new Workflow().after(begun.work(), answer, NOW);
+            },
+            NOW);
+
+    assertThat(transition.operation().step()).isEqualTo(Step.FIND_PRESET);
+    assertThat(steps.begin(LANE, LIMITS, NOW).orElseThrow().work().operation())
+        .isEqualTo(transition.operation());
+    assertThat(stores.orders().find("s1").orElseThrow().status()).isEqualTo(ServiceStatus.ORDERED);
+  }
+
+  @Test
+  void anIdleLaneWritesNothing() {
+    Lane idle = Lane.operations("kvm", OperationType.BUILD_SPARE, 0);
+
+    assertThat(steps.begin(idle, LIMITS, NOW)).isEmpty();
+    assertThat(steps.watch(Lane.watch("kvm"), LIMITS)).isEmpty();
+    assertThat(steps.nextRun(idle)).isEmpty();
+  }
+}
