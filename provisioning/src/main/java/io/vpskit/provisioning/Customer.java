@@ -16,6 +16,8 @@ public record Customer(String id, String accountName) {
   /**
    * Checks both names.
    *
+   * @param id the host application's own identifier
+   * @param accountName the name of the account on every panel
    * @throws IllegalArgumentException naming each part that is out of bounds
    */
   public Customer {

@@ -28,7 +28,15 @@ public record PoolStatus(
    */
   public record QuarantinedSpare(String spare, String machineName, String reason) {}
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param module the module's name
+   * @param keys the numbers of every key
+   * @param waiting what has to wait
+   * @param quarantined spares that are kept apart
+   * @param warnings what an operator should know
+   */
   public PoolStatus {
     keys = List.copyOf(keys);
     waiting = List.copyOf(waiting);
