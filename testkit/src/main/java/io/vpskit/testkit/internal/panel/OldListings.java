@@ -1,21 +1,13 @@
 package io.vpskit.testkit.internal.panel;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The last true listings, for the fault that repeats them. */
 final class OldListings {
 
   private static final int KEPT = 100;
 
-  private final Map<String, Reply.Rows> listings =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.@Nullable Entry<String, Reply.Rows> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, Reply.Rows> listings = new RecentMap<>(KEPT);
 
   void remember(CallContext context, Reply.Rows rows) {
     listings.put(question(context), rows);
