@@ -10,6 +10,8 @@ import java.util.Optional;
  * <p>Type, object and value identify the error; the message is for people and depends on the
  * panel's language. All texts come from the panel's answer with every secret of the request
  * removed.
+ *
+ * @serial exclude
  */
 public final class PanelRefusedException extends PanelException {
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #outcomeUnknown()} is the question to ask first. When it is true the call may have had
  * its effect, and the caller must look at the panel before it sends anything again.
+ *
+ * @serial exclude
  */
 public final class PanelUnreachableException extends PanelException {
 

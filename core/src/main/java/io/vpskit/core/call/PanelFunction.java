@@ -16,6 +16,8 @@ public record PanelFunction(String name, CallKind kind) {
   /**
    * Checks the name.
    *
+   * @param name the panel's name of the function, not blank
+   * @param kind what sending it twice may do
    * @throws PanelMisuseException when the name is blank
    */
   public PanelFunction {
