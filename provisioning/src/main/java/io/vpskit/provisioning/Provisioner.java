@@ -36,7 +36,7 @@ public final class Provisioner implements AutoCloseable {
   private final Identifiers identifiers;
   private final InstantSource clock;
   private final Changes changes;
-  private final Runtime runtime;
+  private final Lifecycle lifecycle;
 
   Provisioner(
       Catalogue catalogue,
@@ -45,14 +45,14 @@ public final class Provisioner implements AutoCloseable {
       Identifiers identifiers,
       InstantSource clock,
       Changes changes,
-      Runtime runtime) {
+      Lifecycle lifecycle) {
     this.catalogue = catalogue;
     this.orders = orders;
     this.pool = pool;
     this.identifiers = identifiers;
     this.clock = clock;
     this.changes = changes;
-    this.runtime = runtime;
+    this.lifecycle = lifecycle;
   }
 
   /**
@@ -71,7 +71,7 @@ public final class Provisioner implements AutoCloseable {
    * @throws IllegalStateException when it is closed, was started, or {@link #runDueWork} was used
    */
   public Provisioner start() {
-    runtime.start();
+    lifecycle.start();
     return this;
   }
 
@@ -85,7 +85,7 @@ public final class Provisioner implements AutoCloseable {
    * @throws StoreException when the database cannot be used; nothing is lost
    */
   public Instant runDueWork() {
-    return runtime.runDueWork();
+    return lifecycle.runDueWork();
   }
 
   /**
@@ -125,7 +125,7 @@ public final class Provisioner implements AutoCloseable {
             .withService(service.id());
     OrderStore.Placed placed = orders.place(service, operation, blueprint, choice(module, tariff));
     if (placed.isNew()) {
-      runtime.wake(Lane.of(operation), now);
+      lifecycle.wake(Lane.of(operation), now);
     }
     return sameOrder(order, digest, placed);
   }
@@ -259,7 +259,7 @@ public final class Provisioner implements AutoCloseable {
             why -> {
               throw new ConflictException(why);
             });
-    deletion.begun().ifPresent(operation -> runtime.wake(Lane.of(operation), now));
+    deletion.begun().ifPresent(operation -> lifecycle.wake(Lane.of(operation), now));
     return deletion.service().orElseThrow();
   }
 
@@ -303,6 +303,6 @@ public final class Provisioner implements AutoCloseable {
    */
   @Override
   public void close() {
-    runtime.close();
+    lifecycle.close();
   }
 }

@@ -174,7 +174,9 @@ public final class ProvisionerBuilder {
         new EngineSettings(
             threads, pollInterval, Duration.ofSeconds(15), 8, Duration.ofSeconds(90));
     Map<String, MachineGateway> gateways = gateways(catalogue, identifiers);
-    Runtime[] runtime = new Runtime[1];
+    Lifecycle lifecycle = new Lifecycle();
+    lifecycle.closesToo(stores);
+    gateways.values().forEach(lifecycle::closesToo);
     Map<Lane, LaneWork> lanes =
         new Lanes(
                 catalogue,
@@ -184,16 +186,13 @@ public final class ProvisionerBuilder {
                 System::nanoTime,
                 identifiers,
                 changes,
-                (lane, at) -> runtime[0].wake(lane, at),
-                () -> runtime[0].isStopping())
+                lifecycle::wake,
+                lifecycle::isStopping)
             .of(gateways, listeners);
     String node = ProcessHandle.current().pid() + "-" + identifiers.next();
-    runtime[0] =
-        new Runtime(
-            () -> DbSchedulerEngine.threaded(stores.dataSource(), lanes, settings, node, clock),
-            () -> DbSchedulerEngine.manual(stores.dataSource(), lanes, clock));
-    runtime[0].closesToo(stores);
-    gateways.values().forEach(runtime[0]::closesToo);
+    lifecycle.chooseFrom(
+        () -> DbSchedulerEngine.threaded(stores.dataSource(), lanes, settings, node, clock),
+        () -> DbSchedulerEngine.manual(stores.dataSource(), lanes, clock));
     return new Provisioner(
         catalogue,
         stores.orders(),
@@ -201,7 +200,7 @@ public final class ProvisionerBuilder {
         identifiers,
         clock,
         changes,
-        runtime[0]);
+        lifecycle);
   }
 
   private static Map<String, MachineGateway> gateways(

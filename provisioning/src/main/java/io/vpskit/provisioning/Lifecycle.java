@@ -11,17 +11,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What runs and has to be stopped. Decides once whether the engine has threads of its own. */
-final class Runtime implements AutoCloseable {
-  private final Supplier<Engine> threaded;
-  private final Supplier<Engine> manual;
+final class Lifecycle implements AutoCloseable {
+  private Optional<Supplier<Engine>> threaded = Optional.empty();
+  private Optional<Supplier<Engine>> manual = Optional.empty();
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private volatile Optional<Engine> engine = Optional.empty();
   private volatile boolean hasThreads;
   private volatile boolean closed;
 
-  Runtime(Supplier<Engine> threaded, Supplier<Engine> manual) {
-    this.threaded = threaded;
-    this.manual = manual;
+  /**
+   * The engines that can be chosen from; their lanes need this lifecycle, so they come after it.
+   */
+  void chooseFrom(Supplier<Engine> withThreads, Supplier<Engine> byHand) {
+    threaded = Optional.of(withThreads);
+    manual = Optional.of(byHand);
   }
 
   /** Resources are closed after the engine, the last one first. */
@@ -36,7 +39,7 @@ final class Runtime implements AutoCloseable {
           hasThreads ? "started already" : "runDueWork() was used; start() cannot follow it");
     }
     hasThreads = true;
-    Engine started = threaded.get();
+    Engine started = threaded.orElseThrow().get();
     engine = Optional.of(started);
     started.start();
   }
@@ -51,7 +54,7 @@ final class Runtime implements AutoCloseable {
       throw new IllegalStateException("started: the provisioner's own threads do the work");
     }
     if (engine.isEmpty()) {
-      engine = Optional.of(manual.get());
+      engine = Optional.of(manual.orElseThrow().get());
     }
     return engine.get();
   }
