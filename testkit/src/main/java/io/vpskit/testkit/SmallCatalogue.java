@@ -2,14 +2,17 @@ package io.vpskit.testkit;
 
 import io.vpskit.testkit.catalogue.AddressRange;
 import io.vpskit.testkit.catalogue.AddressType;
+import io.vpskit.testkit.catalogue.HostNode;
+import io.vpskit.testkit.catalogue.IsoImage;
+import io.vpskit.testkit.catalogue.OsTemplate;
+import io.vpskit.testkit.catalogue.Preset;
+import io.vpskit.testkit.catalogue.Recipe;
+import io.vpskit.testkit.internal.vmmanager.Catalogue;
 import java.time.Duration;
 import java.util.List;
 
 /** What a panel has to try things out with. */
 final class SmallCatalogue {
-
-  private static final long NODE_MEMORY_MIB = 65_536;
-  private static final int NODE_MACHINES = 100;
 
   /** Short enough to be watched. */
   private static final Duration BUILDING = Duration.ofSeconds(2);
@@ -19,31 +22,54 @@ final class SmallCatalogue {
 
   private SmallCatalogue() {}
 
-  static void addTo(VmManagerEmulatorBuilder builder, VmManagerFlavour flavour) {
-    builder
-        .node("node1", NODE_MEMORY_MIB, NODE_MACHINES)
-        .node("node2", NODE_MEMORY_MIB, NODE_MACHINES)
-        .addresses("192.0.2.0/24")
-        .addresses("203.0.113.0/24")
-        .addresses("2001:db8::/64")
-        .addresses(AddressRange.network(AddressType.PRIVATE, "10.0.0.0/16"));
+  static Catalogue of(VmManagerFlavour flavour) {
     boolean kvm = flavour == VmManagerFlavour.KVM;
     String prefix = kvm ? "KVM-" : "OVZ-";
-    builder
-        .preset(prefix + "1", 1_024, 1, 20_480)
-        .preset(prefix + "2", 2_048, 2, 40_960)
-        .preset(prefix + "4", 4_096, 4, 81_920);
-    List<String> systems =
-        kvm
-            ? List.of(
-                "ISPsystem__Debian-12-x86_64",
-                "ISPsystem__Ubuntu-24.04-amd64",
-                "ISPsystem__AlmaLinux-9-x86_64")
-            : List.of("debian-12-x86_64", "ubuntu-24.04-x86_64", "almalinux-9-x86_64");
-    systems.forEach(system -> builder.osTemplate(system, BUILDING, INSTALLING));
-    builder.recipe("ISPsystem__lamp.sh", RECIPE).recipe("#local__motd.sh", RECIPE);
-    if (kvm) {
-      builder.isoImage("debian-12-netinst.iso");
-    }
+    return new Catalogue(
+        List.of(node("node1"), node("node2")),
+        List.of(
+            AddressRange.network(AddressType.PUBLIC, "192.0.2.0/24"),
+            AddressRange.network(AddressType.PUBLIC, "203.0.113.0/24"),
+            AddressRange.network(AddressType.PUBLIC, "2001:db8::/64"),
+            AddressRange.network(AddressType.PRIVATE, "10.0.0.0/16")),
+        List.of(preset(prefix, 1), preset(prefix, 2), preset(prefix, 4)),
+        systems(kvm).stream().map(SmallCatalogue::osTemplate).toList(),
+        List.of(recipe("ISPsystem__lamp.sh"), recipe("#local__motd.sh")),
+        kvm ? List.of(new IsoImage("debian-12-netinst.iso")) : List.of());
+  }
+
+  private static List<String> systems(boolean kvm) {
+    return kvm
+        ? List.of(
+            "ISPsystem__Debian-12-x86_64",
+            "ISPsystem__Ubuntu-24.04-amd64",
+            "ISPsystem__AlmaLinux-9-x86_64")
+        : List.of("debian-12-x86_64", "ubuntu-24.04-x86_64", "almalinux-9-x86_64");
+  }
+
+  private static HostNode node(String name) {
+    return HostNode.builder().name(name).memoryMib(65_536).maximumMachines(100).build();
+  }
+
+  /** So many GiB of memory, so many cores and twenty times as many GiB of disk. */
+  private static Preset preset(String prefix, int size) {
+    return Preset.builder()
+        .name(prefix + size)
+        .memoryMib(1_024L * size)
+        .cores(size)
+        .diskMib(20_480L * size)
+        .build();
+  }
+
+  private static OsTemplate osTemplate(String name) {
+    return OsTemplate.builder()
+        .name(name)
+        .buildingTime(BUILDING)
+        .installingTime(INSTALLING)
+        .build();
+  }
+
+  private static Recipe recipe(String name) {
+    return Recipe.builder().name(name).duration(RECIPE).build();
   }
 }

@@ -36,6 +36,7 @@ public final class VmManagerEmulatorBuilder {
   String administratorPassword = "secret";
   Behaviour behaviour = Behaviour.defaults();
   int ledgerLimit = 10_000;
+  private boolean smallCatalogue;
   final Map<String, String> accounts = new LinkedHashMap<>();
   private final List<HostNode> nodes = new ArrayList<>();
   private final List<AddressRange> addressRanges = new ArrayList<>();
@@ -279,14 +280,16 @@ public final class VmManagerEmulatorBuilder {
   }
 
   /**
-   * Adds a small catalogue to try things out with, fitting the edition chosen so far: two nodes of
-   * 64 GiB, public IPv4 and IPv6 and private IPv4 addresses, three VPS templates, three OS
-   * templates that take eight seconds, two recipes, and an ISO image on KVM.
+   * Adds a small catalogue to try things out with, fitting the edition: two nodes of 64 GiB for 100
+   * machines each, public IPv4 and IPv6 and private IPv4 addresses, three VPS templates ({@code
+   * KVM-1}, {@code KVM-2}, {@code KVM-4} with as many GiB of memory and cores), three OS templates
+   * that take eight seconds ({@code ISPsystem__Debian-12-x86_64} and others), two recipes, and an
+   * ISO image on KVM. What was added otherwise comes first.
    *
    * @return this builder
    */
   public VmManagerEmulatorBuilder smallCatalogue() {
-    SmallCatalogue.addTo(this, flavour);
+    smallCatalogue = true;
     return this;
   }
 
@@ -294,10 +297,13 @@ public final class VmManagerEmulatorBuilder {
    * Makes the emulator.
    *
    * @return a new emulator with a state of its own
-   * @throws IllegalStateException if an account has the name of the administrator
+   * @throws IllegalArgumentException naming every login name that is empty or given twice and every
+   *     node, OS template and recipe whose name is given twice
    */
   public VmManagerEmulator build() {
-    return new VmManagerEmulator(
-        this, new Catalogue(nodes, addressRanges, presets, osTemplates, recipes, isoImages));
+    Catalogue own = new Catalogue(nodes, addressRanges, presets, osTemplates, recipes, isoImages);
+    Catalogue all = smallCatalogue ? own.plus(SmallCatalogue.of(flavour)) : own;
+    SettingsCheck.check(this, all);
+    return new VmManagerEmulator(this, all);
   }
 }

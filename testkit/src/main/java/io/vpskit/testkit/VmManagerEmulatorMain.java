@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 public final class VmManagerEmulatorMain {
 
   private static final int DEFAULT_PORT = 1_500;
+  private static final int HIGHEST_PORT = 65_535;
   private static final String USER = "admin";
   private static final String PASSWORD = "emulator";
 
@@ -37,11 +38,8 @@ public final class VmManagerEmulatorMain {
 
   /** Starts the server and prints how to reach it. */
   static EmulatorServer start(String[] arguments, PrintStream out) {
-    int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEFAULT_PORT;
-    VmManagerFlavour flavour =
-        arguments.length > 1
-            ? VmManagerFlavour.valueOf(arguments[1].toUpperCase(Locale.ROOT))
-            : VmManagerFlavour.KVM;
+    int port = arguments.length > 0 ? port(arguments[0]) : DEFAULT_PORT;
+    VmManagerFlavour flavour = arguments.length > 1 ? flavour(arguments[1]) : VmManagerFlavour.KVM;
     EmulatorServer server =
         VmManagerEmulator.builder()
             .flavour(flavour)
@@ -56,5 +54,22 @@ public final class VmManagerEmulatorMain {
     out.println("Fingerprint: " + server.fingerprint());
     out.println("Stop it with Ctrl+C.");
     return server;
+  }
+
+  private static int port(String argument) {
+    if (!argument.matches("[0-9]{1,5}") || Integer.parseInt(argument) > HIGHEST_PORT) {
+      throw new IllegalArgumentException(
+          "port must be a number from 0 to " + HIGHEST_PORT + ", but is " + argument);
+    }
+    return Integer.parseInt(argument);
+  }
+
+  private static VmManagerFlavour flavour(String argument) {
+    return switch (argument.toLowerCase(Locale.ROOT)) {
+      case "kvm" -> VmManagerFlavour.KVM;
+      case "ovz" -> VmManagerFlavour.OVZ;
+      default ->
+          throw new IllegalArgumentException("edition must be kvm or ovz, but is " + argument);
+    };
   }
 }

@@ -47,14 +47,18 @@ class EmulatorServerTest {
   @Test
   void itsCertificateIsSelfSignedAndRefusedByDefault() {
     try (TestPanel panel = TestPanel.kvm(FrontEnd.HTTPS)) {
-      OkHttpClient trusting = new OkHttpClient();
-      Request request = new Request.Builder().url(panel.server().url()).build();
-
-      assertThatThrownBy(() -> trusting.newCall(request).execute().close())
-          .isInstanceOf(SSLHandshakeException.class);
+      refuseTheCertificate(panel.server());
       assertThat(panel.server().certificate().getIssuerX500Principal())
           .isEqualTo(panel.server().certificate().getSubjectX500Principal());
     }
+  }
+
+  private static void refuseTheCertificate(EmulatorServer server) {
+    OkHttpClient strict = new OkHttpClient();
+    Request request = new Request.Builder().url(server.url()).build();
+
+    assertThatThrownBy(() -> strict.newCall(request).execute().close())
+        .isInstanceOf(SSLHandshakeException.class);
   }
 
   @Test
@@ -129,6 +133,7 @@ class EmulatorServerTest {
   @Test
   void aSessionIsBoundToTheAddressOfTheSocket() {
     try (TestPanel panel = TestPanel.kvm(FrontEnd.HTTPS)) {
+      refuseTheCertificate(panel.server());
       String session =
           panel
               .client
@@ -168,5 +173,16 @@ class EmulatorServerTest {
         assertThat(presets.column("name")).hasSize(3);
       }
     }
+  }
+
+  @Test
+  void theProgramRefusesArgumentsThatItDoesNotUnderstand() {
+    PrintStream nowhere =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> VmManagerEmulatorMain.start(new String[] {"70000"}, nowhere))
+        .hasMessage("port must be a number from 0 to 65535, but is 70000");
+    assertThatThrownBy(() -> VmManagerEmulatorMain.start(new String[] {"0", "xen"}, nowhere))
+        .hasMessage("edition must be kvm or ovz, but is xen");
   }
 }

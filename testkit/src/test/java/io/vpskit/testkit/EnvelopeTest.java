@@ -225,6 +225,31 @@ class EnvelopeTest {
   }
 
   @Test
+  void anErrorMayCarryAllThatIsDocumented() {
+    panel.emulator.behave(change -> change.errorDetails(true));
+
+    Reply error = panel.call("vm.edit", "elid", "9").child("error");
+
+    assertThat(error.attribute("report")).isEqualTo("yes");
+    assertThat(error.names()).containsExactly("detail", "msg", "param", "param", "group", "stack");
+    assertThat(error.all("param").get(0).attribute("msg")).isEqualTo("vm");
+    assertThat(error.text("group")).isEqualTo("__object__: __value__");
+    assertThat(error.child("stack").child("action").attribute("user")).isEqualTo("admin");
+  }
+
+  @Test
+  void aFlagMayHaveAText() {
+    panel.create("vm1");
+    panel.emulator.behave(change -> change.flagText("on"));
+
+    assertThat(panel.row("1").text("installing")).isEqualTo("on");
+    panel.clock.advance(TestPanel.BUILDING);
+    assertThat(panel.row("1").text("installos")).isEqualTo("on");
+    panel.clock.advance(TestPanel.INSTALLING);
+    assertThat(panel.row("1").names()).doesNotContain("installing", "installos");
+  }
+
+  @Test
   void theRootShowsTheChosenAttributes() {
     assertThat(panel.answer("vm").body())
         .contains("<doc lang=\"en\" func=\"vm\" binary=\"/vmmgr\" host=\"https://");

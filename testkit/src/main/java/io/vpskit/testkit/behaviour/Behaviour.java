@@ -155,6 +155,27 @@ public interface Behaviour {
   }
 
   /**
+   * The text of a flag column that is set. A flag means something by being there, whatever it says.
+   *
+   * @return by default nothing: an empty node
+   */
+  @Value.Default
+  default String flagText() {
+    return "";
+  }
+
+  /**
+   * Whether errors carry all that the documentation mentions: a report mark, a detail, a group with
+   * placeholders, the stack of actions, a localised object.
+   *
+   * @return by default {@code false}: type, object, language, message and parameters
+   */
+  @Value.Default
+  default boolean errorDetails() {
+    return false;
+  }
+
+  /**
    * Whether columns with words ({@code level}, {@code vmstatus}) show a localised text with the raw
    * value in {@code orig}, instead of the raw value alone.
    *

@@ -22,17 +22,24 @@ public final class CallContext {
   private final Behaviour behaviour;
   private final FaultPlan plan;
   private final Instant now;
+  private final String claimedUser;
   private final List<String> synthetic = new ArrayList<>(1);
   private @Nullable Account caller;
   private @Nullable String newSession;
 
   CallContext(
-      PanelRequest request, ReplyFormat format, Behaviour behaviour, FaultPlan plan, Instant now) {
+      PanelRequest request,
+      ReplyFormat format,
+      Behaviour behaviour,
+      FaultPlan plan,
+      Instant now,
+      String claimedUser) {
     this.request = request;
     this.format = format;
     this.behaviour = behaviour;
     this.plan = plan;
     this.now = now;
+    this.claimedUser = claimedUser;
   }
 
   public PanelRequest request() {
@@ -85,6 +92,11 @@ public final class CallContext {
   public String language() {
     String asked = parameter("lang");
     return LANGUAGES.contains(asked) ? asked : behaviour.language();
+  }
+
+  /** The name that the call claims, checked or not. */
+  String claimedUser() {
+    return claimedUser;
   }
 
   /** The account in whose name the call is made. */

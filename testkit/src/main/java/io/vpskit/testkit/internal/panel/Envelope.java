@@ -30,6 +30,11 @@ final class Envelope {
     this.binary = binary;
   }
 
+  /** An error stands alone: the root has no attributes then. */
+  Document wrap(PanelError error, CallContext context) {
+    return new Document(Kind.ERROR, Element.of("doc").add(ErrorNode.of(error, context)));
+  }
+
   Document wrap(Reply reply, CallContext context) {
     Element doc = root(context);
     Kind kind = fill(doc, reply, context);
@@ -62,27 +67,6 @@ final class Envelope {
     return context.behaviour().interfaceNodes()
         ? Element.of("ok", context.function().split("\\.", 2)[0]).attribute("type", "list")
         : Element.of("ok");
-  }
-
-  /** An error stands alone: the root has no attributes then. */
-  Document wrap(PanelError error, CallContext context) {
-    Element node = Element.of("error").attribute("type", error.type());
-    if (!error.object().isEmpty()) {
-      node.attribute("object", error.object());
-    }
-    node.attribute("lang", context.language());
-    if (error.object().equals("badpassword")) {
-      node.add("detail", error.message());
-    }
-    node.add("msg", error.message());
-    if (!error.object().isEmpty()) {
-      node.add(
-          Element.of("param", error.object()).attribute("name", "object").attribute("type", "msg"));
-    }
-    if (!error.value().isEmpty()) {
-      node.add(Element.of("param", error.value()).attribute("name", "value"));
-    }
-    return new Document(Kind.ERROR, Element.of("doc").add(node));
   }
 
   private Element root(CallContext context) {

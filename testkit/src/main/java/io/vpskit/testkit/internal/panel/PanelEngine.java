@@ -107,7 +107,8 @@ public final class PanelEngine {
             ReplyFormat.chosenBy(request.parameters()),
             plan.behaviour(behaviour),
             plan,
-            now);
+            now,
+            call.user());
     long revision = model.revision();
     PanelError error = null;
     Reply reply = Reply.done();

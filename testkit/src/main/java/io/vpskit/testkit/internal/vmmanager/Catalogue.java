@@ -7,6 +7,7 @@ import io.vpskit.testkit.catalogue.OsTemplate;
 import io.vpskit.testkit.catalogue.Preset;
 import io.vpskit.testkit.catalogue.Recipe;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that a panel has from the start.
@@ -34,5 +35,20 @@ public record Catalogue(
     osTemplates = List.copyOf(osTemplates);
     recipes = List.copyOf(recipes);
     isoImages = List.copyOf(isoImages);
+  }
+
+  /** This catalogue and then another. */
+  public Catalogue plus(Catalogue other) {
+    return new Catalogue(
+        joined(nodes, other.nodes),
+        joined(addressRanges, other.addressRanges),
+        joined(presets, other.presets),
+        joined(osTemplates, other.osTemplates),
+        joined(recipes, other.recipes),
+        joined(isoImages, other.isoImages));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

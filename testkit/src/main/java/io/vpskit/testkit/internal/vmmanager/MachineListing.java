@@ -66,13 +66,13 @@ final class MachineListing {
   private static void addFlags(Element row, Phase phase, CallContext context) {
     Behaviour behaviour = context.behaviour();
     switch (phase) {
-      case BUILDING -> row.add(Element.of("installing"));
-      case INSTALLING, HANGING -> row.add(Element.of("installos"));
+      case BUILDING -> row.add("installing", behaviour.flagText());
+      case INSTALLING, HANGING -> row.add("installos", behaviour.flagText());
       case FAILED -> {
         if (behaviour.installFailureFlagShown()) {
           addMadeUpFlag(row, "installfailed", context);
         } else {
-          row.add(Element.of("installos"));
+          row.add("installos", behaviour.flagText());
         }
       }
       case RECIPE -> {
@@ -90,7 +90,7 @@ final class MachineListing {
   }
 
   private static void addMadeUpFlag(Element row, String name, CallContext context) {
-    row.add(Element.of(name));
+    row.add(name, context.behaviour().flagText());
     context.madeUp("column " + name);
   }
 
