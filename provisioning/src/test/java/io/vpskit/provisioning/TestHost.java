@@ -34,7 +34,7 @@ final class TestHost implements AutoCloseable {
   final Path file;
   private final Consumer<ProcessingModule.Builder> moduleSettings;
   private final Consumer<ProvisionerBuilder> settings;
-  private final long seed = new Random().nextLong();
+  private final Random random;
   private Provisioner provisioner;
 
   private TestHost(Builder builder, VmManagerEmulator panel, VirtualClock clock) {
@@ -43,7 +43,8 @@ final class TestHost implements AutoCloseable {
     this.settings = builder.settings;
     this.panel = panel;
     this.clock = clock;
-    System.out.println("seed " + seed);
+    this.random = new Random(builder.seed);
+    System.out.println("seed " + builder.seed);
     open();
   }
 
@@ -65,12 +66,19 @@ final class TestHost implements AutoCloseable {
     private Consumer<ProcessingModule.Builder> module = settings -> {};
     private Consumer<ProvisionerBuilder> settings = builder -> {};
 
+    private long seed = new Random().nextLong();
+
     private Builder(Path file) {
       this.file = file;
     }
 
     Builder module(Consumer<ProcessingModule.Builder> change) {
       this.module = this.module.andThen(change);
+      return this;
+    }
+
+    Builder seed(long number) {
+      this.seed = number;
       return this;
     }
 
@@ -111,7 +119,7 @@ final class TestHost implements AutoCloseable {
         Provisioner.builder()
             .database(Database.sqlite(file))
             .clock(clock)
-            .random(new Random(seed))
+            .random(random)
             .pollInterval(Duration.ofMinutes(1))
             .tariff(small())
             .module(module());
