@@ -343,6 +343,22 @@ class EnvelopeTest {
         .withMessageContaining("no field name");
   }
 
+  @Test
+  void aValueThatThePanelHadNoRightToSendMakesTheAnswerUnreadable() {
+    server.answering("{'doc':{'ok':{}}}", "{'doc':{'elem':{'name':'vm1'}}}");
+
+    assertUnreadable(
+        () -> panel.perform(Calls.of(CallKind.UNSAFE_WRITE), answer -> outOfBounds()), true);
+    assertThatExceptionOfType(PanelUnreachableException.class)
+        .isThrownBy(
+            () -> panel.list(Calls.of(CallKind.UNSAFE_WRITE), row -> Optional.of(outOfBounds())))
+        .withMessageContaining("id must be at least 1");
+  }
+
+  private static String outOfBounds() {
+    throw new PanelMisuseException("id must be at least 1");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -12,6 +12,7 @@ public record FunctionName(String value) {
   /**
    * Checks the name.
    *
+   * @param value for example {@code vm.start}
    * @throws io.vpskit.core.PanelMisuseException when it is blank
    */
   public FunctionName {

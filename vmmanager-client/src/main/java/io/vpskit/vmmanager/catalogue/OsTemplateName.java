@@ -15,6 +15,7 @@ public record OsTemplateName(String value) {
   /**
    * Checks the name.
    *
+   * @param value for example {@code ISPsystem__Debian-11-x86_64}
    * @throws io.vpskit.core.PanelMisuseException when it is blank or longer than 255 characters
    */
   public OsTemplateName {

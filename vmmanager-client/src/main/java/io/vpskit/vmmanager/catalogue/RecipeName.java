@@ -15,6 +15,7 @@ public record RecipeName(String value) {
   /**
    * Checks the name.
    *
+   * @param value for example {@code ISPsystem__lamp.sh}
    * @throws io.vpskit.core.PanelMisuseException when it is blank, longer than 255 characters or the
    *     word {@code null}, by which the panel means no recipe
    */

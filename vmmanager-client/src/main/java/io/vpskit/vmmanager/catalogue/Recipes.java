@@ -34,6 +34,8 @@ public final class Recipes {
   public List<Recipe> list() {
     return panel.list(
         Listings.all(LIST.call()),
-        row -> Optional.of(new Recipe(row.requiredText("id"), row.requiredText("name"))));
+        row ->
+            Optional.of(
+                new Recipe(row.requiredText("id"), new RecipeName(row.requiredText("name")))));
   }
 }

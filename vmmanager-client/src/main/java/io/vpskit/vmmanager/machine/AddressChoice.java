@@ -1,33 +1,16 @@
 package io.vpskit.vmmanager.machine;
 
 import io.vpskit.vmmanager.internal.Problems;
-import java.util.Optional;
 
 /** Which address a new machine gets. */
 public sealed interface AddressChoice {
-
-  /** What is sent as {@code family}. */
-  String familyValue();
-
-  /** What is sent as {@code ip}. */
-  Optional<String> addressValue();
 
   /**
    * Whatever the panel chooses from its own ranges (seen in clients of VMmanager 5).
    *
    * @param family IPv4 or IPv6
    */
-  record Any(AddressFamily family) implements AddressChoice {
-    @Override
-    public String familyValue() {
-      return family.panelValue();
-    }
-
-    @Override
-    public Optional<String> addressValue() {
-      return Optional.empty();
-    }
-  }
+  record Any(AddressFamily family) implements AddressChoice {}
 
   /**
    * Whatever the panel chooses from one network (seen in a client of VMmanager 5).
@@ -35,10 +18,12 @@ public sealed interface AddressChoice {
    * @param network in CIDR form, for example {@code 192.0.2.0/24}
    */
   record FromNetwork(String network) implements AddressChoice {
+
     /**
      * Checks the form.
      *
-     * @throws io.vpskit.core.PanelMisuseException when it is not an address, a slash and a length
+     * @param network an address, a slash and a prefix length
+     * @throws io.vpskit.core.PanelMisuseException when the network has another form
      */
     public FromNetwork {
       new Problems("network")
@@ -47,44 +32,26 @@ public sealed interface AddressChoice {
               "it must be an address, a slash and a prefix length")
           .refuse();
     }
-
-    @Override
-    public String familyValue() {
-      return network;
-    }
-
-    @Override
-    public Optional<String> addressValue() {
-      return Optional.empty();
-    }
   }
 
   /**
-   * One address that the caller has reserved, for example in IPmanager ({@code family=special} with
-   * {@code ip}; seen in one client of VMmanager 5).
+   * One address that the caller has reserved, for example in IPmanager (seen in one client of
+   * VMmanager 5).
    *
    * @param address IPv4 or IPv6
    */
   record Exactly(String address) implements AddressChoice {
+
     /**
      * Checks the form.
      *
+     * @param address IPv4 or IPv6
      * @throws io.vpskit.core.PanelMisuseException when it cannot be an address
      */
     public Exactly {
       new Problems("address")
           .require(address.matches("[0-9A-Fa-f:.]{2,45}"), "it must be an IPv4 or an IPv6 address")
           .refuse();
-    }
-
-    @Override
-    public String familyValue() {
-      return "special";
-    }
-
-    @Override
-    public Optional<String> addressValue() {
-      return Optional.of(address);
     }
   }
 }

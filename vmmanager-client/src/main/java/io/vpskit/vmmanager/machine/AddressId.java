@@ -12,6 +12,7 @@ public record AddressId(long value) {
   /**
    * Checks the number.
    *
+   * @param value 1 or more
    * @throws io.vpskit.core.PanelMisuseException when it is less than 1
    */
   public AddressId {

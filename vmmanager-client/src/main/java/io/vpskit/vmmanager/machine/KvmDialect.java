@@ -34,8 +34,6 @@ final class KvmDialect implements MachineDialect {
             .with("user", text(creation.owner()))
             .with("preset", text(creation.preset()))
             .with("hostnode", text(creation.node()).orElse("auto"))
-            .with("family", creation.address().familyValue())
-            .with("ip", creation.address().addressValue())
             .with("iptype", creation.addressType().panelValue())
             .with("mem", creation.memoryMiB())
             .with("vcpu", creation.cores())
@@ -49,7 +47,17 @@ final class KvmDialect implements MachineDialect {
             .with("password", creation.password())
             .with("confirm", creation.password())
             .with("sshpubkey", keys(creation.sshPublicKeys()));
-    return withInstallation(call, creation);
+    return withInstallation(withAddress(call, creation.address()), creation);
+  }
+
+  private static PanelCall withAddress(PanelCall call, AddressChoice choice) {
+    if (choice instanceof AddressChoice.Exactly exactly) {
+      return call.with("family", "special").with("ip", exactly.address());
+    }
+    if (choice instanceof AddressChoice.FromNetwork from) {
+      return call.with("family", from.network());
+    }
+    return call.with("family", ((AddressChoice.Any) choice).family().panelValue());
   }
 
   private static PanelCall withInstallation(PanelCall call, MachineCreation creation) {

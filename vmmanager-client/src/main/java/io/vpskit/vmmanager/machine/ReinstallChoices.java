@@ -12,7 +12,12 @@ import java.util.List;
  */
 public record ReinstallChoices(List<OsTemplateName> osTemplates, List<RecipeName> recipes) {
 
-  /** Keeps copies that cannot be changed. */
+  /**
+   * Keeps copies that cannot be changed.
+   *
+   * @param osTemplates the OS templates that fit the machine
+   * @param recipes the recipes on offer
+   */
   public ReinstallChoices {
     osTemplates = List.copyOf(osTemplates);
     recipes = List.copyOf(recipes);

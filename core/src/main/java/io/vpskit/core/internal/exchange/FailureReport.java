@@ -54,7 +54,7 @@ final class FailureReport {
       String function, int attempts, Failed<?> failed, boolean outcomeUnknown) {
     String consequence = outcomeUnknown ? "; whether it had its effect is not known" : "";
     return new PanelUnreachableException(
-        failed.description() + " (" + function + ", attempt " + attempts + ")" + consequence,
+        clean(failed.description()) + " (" + function + ", attempt " + attempts + ")" + consequence,
         function,
         attempts,
         failed.outcome(),

@@ -1,5 +1,6 @@
 package io.vpskit.core.internal.http;
 
+import io.vpskit.core.PanelMisuseException;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.core.PanelTimeouts;
 import io.vpskit.core.call.PanelCall.Parameter;
@@ -98,6 +99,9 @@ public final class PanelHttp implements AutoCloseable {
       return result(shape.readWith(new Request(OneShotForm.of(parameters), watch, limit)));
     } catch (UnreadableAnswerException e) {
       return Failures.unreadable(e.getMessage());
+    } catch (PanelMisuseException e) {
+      // Values check themselves, and a reader makes them of what the panel sent.
+      return Failures.unreadable("The answer has a value out of bounds: " + e.getMessage());
     } catch (IncompleteListingException e) {
       return Failures.incomplete(e.getMessage());
     } catch (IOException e) {

@@ -1,0 +1,67 @@
+package io.vpskit.vmmanager;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom within the client. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLIENT =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.vpskit.vmmanager");
+
+  @Test
+  void theClientKnowsCoreAndNothingElse() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "org.immutables..",
+            "io.vpskit.core",
+            "io.vpskit.core.call",
+            "io.vpskit.vmmanager..")
+        .check(CLIENT);
+  }
+
+  @Test
+  void subjectsDoNotGoRoundInCircles() {
+    slices().matching("io.vpskit.vmmanager.(*)..").should().beFreeOfCycles().check(CLIENT);
+  }
+
+  @Test
+  void requestsToThePanelAreMadeByTheSubjectsOnly() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(
+            ".*\\.(VmManager|Machines|MachineAddresses|Accounts|AccountRights|Presets|OsTemplates"
+                + "|Recipes|IsoImages|Nodes|BrowserSessions)")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleName("PanelConnection")
+        .check(CLIENT);
+  }
+
+  @Test
+  void timeComesFromOutsideAndNothingIsPrinted() {
+    noClasses()
+        .should()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .accessField(System.class, "out")
+        .check(CLIENT);
+  }
+}
