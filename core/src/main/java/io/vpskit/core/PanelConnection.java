@@ -1,6 +1,5 @@
 package io.vpskit.core;
 
-import io.vpskit.core.call.Answer;
 import io.vpskit.core.call.AnswerReader;
 import io.vpskit.core.call.PanelCall;
 import io.vpskit.core.call.RowMapper;
@@ -75,7 +74,7 @@ public final class PanelConnection implements AutoCloseable {
    * @throws PanelException when the panel did not say that it was done
    */
   public void perform(PanelCall call) {
-    perform(call, Answer::createdKey);
+    perform(call, answer -> answer);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.vpskit.core;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -120,6 +121,16 @@ class ArchitectureTest {
         .accessField(System.class, "err")
         .orShould()
         .callMethod(Throwable.class, "printStackTrace")
+        .check(CORE);
+  }
+
+  @Test
+  void noSecretIsAnOrdinaryText() {
+    noFields()
+        .that()
+        .haveNameMatching("(?i).*(password|passwd|secret|sessionid|onetimekey)")
+        .should()
+        .haveRawType(String.class)
         .check(CORE);
   }
 }

@@ -334,7 +334,7 @@ class PanelConnectionTest {
       assertThat(panel).hasToString("connection to " + server.url());
     }
     assertThat(call).hasToString("vm.test(name, password)");
-    assertThat(call.parameters().get(0)).hasToString("name=vm31");
-    assertThat(call.parameters().get(1)).hasToString("password=[secret]");
+    assertThat(call.parameters().get(1).toString()).contains("password", "[secret]");
+    assertThat(call.parameters().get(1).toString().contains(Canary.text())).isFalse();
   }
 }

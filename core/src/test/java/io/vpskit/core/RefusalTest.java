@@ -3,28 +3,10 @@ package io.vpskit.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every shape in which a panel says no, over HTTP. */
-class RefusalTest {
-
-  private ScriptedPanel server;
-  private PanelConnection panel;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = ScriptedPanel.http();
-    panel = server.connect();
-  }
-
-  @AfterEach
-  void close() {
-    panel.close();
-    server.close();
-  }
+class RefusalTest extends ScriptedPanelTest {
 
   @Test
   void typeObjectValueAndMessageAreGiven() {

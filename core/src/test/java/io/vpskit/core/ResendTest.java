@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How many whole requests a server receives for one call, by what goes wrong and by kind. */
@@ -320,125 +318,6 @@ class ResendTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"1, 1000", "0, 100", "2, 2000"})
-  void aWaitThatThePanelAsksForIsALowerBound(int seconds, long pausedMillis) {
-    server.answering(busy(Integer.toString(seconds))).answering(Calls.OK);
-    try (PanelConnection panel = connect()) {
-      panel.perform(Calls.read());
-
-      assertThat(timing.pauses()).containsExactly(Duration.ofMillis(pausedMillis));
-    }
-  }
-
-  @Test
-  void aLongWaitIsLeftToTheCaller() {
-    server.answering(busy("120")).answering(Calls.OK);
-    try (PanelConnection panel = connect()) {
-      PanelUnreachableException failure = failure(panel, CallKind.READ);
-
-      assertThat(failure.retryAfter()).contains(Duration.ofSeconds(120));
-      assertThat(server.requestCount()).isEqualTo(1);
-      assertThat(timing.pauses()).isEmpty();
-    }
-  }
-
-  @Test
-  void aMomentToComeBackIsMeasuredOnTheServersClock() {
-    MockResponse busy =
-        new MockResponse.Builder()
-            .code(503)
-            .setHeader("Date", "Fri, 03 May 2024 10:00:00 GMT")
-            .setHeader("Retry-After", "Fri, 03 May 2024 10:00:45 GMT")
-            .build();
-    server.answering(busy);
-    try (PanelConnection panel = connect()) {
-      assertThat(failure(panel, CallKind.READ).retryAfter()).contains(Duration.ofSeconds(45));
-    }
-  }
-
-  @Test
-  void theTimeOfTheCallCoversAllAttempts() {
-    Interceptor slow =
-        chain -> {
-          timing.advance(Duration.ofSeconds(25));
-          throw new ConnectException("no answer");
-        };
-    try (PanelConnection panel = PanelConnection.open(settings().addInterceptors(slow).build())) {
-      PanelUnreachableException failure = failure(panel, CallKind.READ);
-
-      assertThat(failure.attempts()).isEqualTo(3);
-    }
-    PanelTimeouts shorter = PanelTimeouts.builder().call(Duration.ofSeconds(40)).build();
-    try (PanelConnection panel =
-        PanelConnection.open(settings().timeouts(shorter).addInterceptors(slow).build())) {
-      assertThat(failure(panel, CallKind.READ).attempts()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void aCallEndsWithItsTimeEvenWhileTheAnswerDrips() {
-    server.answering(
-        new MockResponse.Builder()
-            .body("{\"doc\":{" + " ".repeat(10_000))
-            .throttleBody(1, 20, TimeUnit.MILLISECONDS)
-            .build());
-    PanelTimeouts timeouts =
-        PanelTimeouts.builder()
-            .connect(Duration.ofMillis(300))
-            .read(Duration.ofMillis(300))
-            .write(Duration.ofMillis(300))
-            .call(Duration.ofMillis(300))
-            .build();
-    try (PanelConnection panel =
-        PanelConnection.open(
-            server.settings().retryTiming(RetryTiming.system()).timeouts(timeouts).build())) {
-      PanelUnreachableException failure = failure(panel, CallKind.READ);
-
-      assertThat(failure.lastOutcome()).isEqualTo(CallOutcome.NO_ANSWER);
-      assertThat(failure).hasMessageContaining("No answer in time");
-    }
-  }
-
-  @Test
-  void anInterruptedThreadStopsRepeatingAndStaysInterrupted() {
-    server.answering(Fault.STATUS_500.answer).answering(Calls.OK);
-    Interceptor interrupting =
-        chain -> {
-          try {
-            return chain.proceed(chain.request());
-          } finally {
-            Thread.currentThread().interrupt();
-          }
-        };
-    try (PanelConnection panel =
-        PanelConnection.open(settings().addInterceptors(interrupting).build())) {
-      PanelUnreachableException failure = failure(panel, CallKind.READ);
-
-      assertThat(Thread.interrupted()).isTrue();
-      assertThat(failure.attempts()).isEqualTo(1);
-      assertThat(server.requestCount()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void aPanelThatKeepsFailingIsSparedRepetitions() {
-    AtomicInteger requests = new AtomicInteger();
-    Interceptor refusing =
-        chain -> {
-          requests.incrementAndGet();
-          throw new ConnectException("refused");
-        };
-    try (PanelConnection panel =
-        PanelConnection.open(settings().addInterceptors(refusing).build())) {
-      for (int call = 0; call < 200; call++) {
-        failure(panel, CallKind.READ);
-      }
-      // 500 tokens pay for 100 repetitions; the rest of the calls get one attempt each.
-      assertThat(requests).hasValue(200 + 100);
-    }
-  }
-
   private PanelConnection connect() {
     return PanelConnection.open(settings().build());
   }
@@ -454,10 +333,6 @@ class ResendTest {
 
   private PanelSettings.Builder settings() {
     return server.settings().retryTiming(timing);
-  }
-
-  private static MockResponse busy(String retryAfter) {
-    return new MockResponse.Builder().code(503).setHeader("Retry-After", retryAfter).build();
   }
 
   private static PanelUnreachableException failure(PanelConnection panel, CallKind kind) {

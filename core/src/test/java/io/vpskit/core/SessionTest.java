@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -197,6 +201,57 @@ class SessionTest {
           .isThrownBy(() -> panel.openSession("u31", Canary.secret("-key")))
           .satisfies(e -> assertThat(e.outcomeUnknown()).isTrue());
       assertThat(server.requestCount()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void waitingForAnotherThreadsLogInEndsWithTheTimeOfTheCall() throws Exception {
+    CountDownLatch loggingIn = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Interceptor slowLogIn =
+        chain -> {
+          loggingIn.countDown();
+          awaitQuietly(goOn);
+          throw new ConnectException("the panel is gone");
+        };
+    PanelTimeouts shortest =
+        PanelTimeouts.builder()
+            .connect(Duration.ofMillis(50))
+            .read(Duration.ofMillis(50))
+            .write(Duration.ofMillis(50))
+            .call(Duration.ofMillis(50))
+            .build();
+    PanelSettings settings =
+        server
+            .settings()
+            .credentials(Credentials.session("admin", Canary.secret("")))
+            .timeouts(shortest)
+            .addInterceptors(slowLogIn)
+            .build();
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try (PanelConnection panel = PanelConnection.open(settings)) {
+      Future<?> first = executor.submit(() -> panel.perform(Calls.read()));
+      loggingIn.await();
+
+      assertThatExceptionOfType(PanelUnreachableException.class)
+          .isThrownBy(() -> panel.perform(Calls.of(CallKind.UNSAFE_WRITE)))
+          .withMessageContaining("another thread")
+          .satisfies(e -> assertThat(e.lastOutcome()).isEqualTo(CallOutcome.NOT_SENT))
+          .satisfies(e -> assertThat(e.outcomeUnknown()).isFalse())
+          .satisfies(e -> assertThat(e.attempts()).isZero());
+      goOn.countDown();
+      assertThatExceptionOfType(ExecutionException.class).isThrownBy(first::get);
+    } finally {
+      goOn.countDown();
+      executor.shutdownNow();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.vpskit.vmmanager;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -62,6 +63,16 @@ class ArchitectureTest {
         .callMethod(Instant.class, "now")
         .orShould()
         .accessField(System.class, "out")
+        .check(CLIENT);
+  }
+
+  @Test
+  void noSecretIsAnOrdinaryText() {
+    noFields()
+        .that()
+        .haveNameMatching("(?i).*(password|passwd|secret|sessionid|onetimekey)")
+        .should()
+        .haveRawType(String.class)
         .check(CLIENT);
   }
 }

@@ -24,26 +24,6 @@ public final class PanelCall {
   private final PanelFunction function;
   private final List<Parameter> parameters;
 
-  /**
-   * A name with a value.
-   *
-   * @param name the panel's name of the parameter
-   * @param value what is sent
-   * @param confidential whether the value is a secret
-   */
-  public record Parameter(String name, String value, boolean confidential) {
-
-    /**
-     * The parameter, its value hidden when it is a secret.
-     *
-     * @return text for logs
-     */
-    @Override
-    public String toString() {
-      return name + "=" + (confidential ? Secret.MARK : value);
-    }
-  }
-
   private PanelCall(PanelFunction function, List<Parameter> parameters) {
     this.function = function;
     this.parameters = parameters;
@@ -61,7 +41,7 @@ public final class PanelCall {
    * @return a call with the parameter
    */
   public PanelCall with(String name, String value) {
-    return plus(new Parameter(name, Objects.requireNonNull(value, name), false));
+    return plus(new Parameter.Plain(name, Objects.requireNonNull(value, name)));
   }
 
   /**
@@ -106,7 +86,7 @@ public final class PanelCall {
    * @return a call with the parameter
    */
   public PanelCall with(String name, Secret value) {
-    return plus(new Parameter(name, value.reveal(), true));
+    return plus(new Parameter.Confidential(name, value));
   }
 
   /**

@@ -5,8 +5,8 @@ import io.vpskit.core.PanelCallReport;
 import io.vpskit.core.PanelEndpoint;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.core.RetryTiming;
-import io.vpskit.core.call.PanelCall.Parameter;
 import io.vpskit.core.call.PanelFunction;
+import io.vpskit.core.call.Parameter;
 import io.vpskit.core.internal.envelope.AnswerShape;
 import io.vpskit.core.internal.http.AttemptResult;
 import io.vpskit.core.internal.http.PanelHttp;
@@ -39,9 +39,9 @@ final class Attempts {
   /** The whole form of a request, apart from the log-in. */
   List<Parameter> form(PanelFunction function, List<Parameter> parameters) {
     List<Parameter> form = new ArrayList<>();
-    form.add(new Parameter("func", function.name(), false));
-    form.add(new Parameter("out", "json", false));
-    form.add(new Parameter("lang", language, false));
+    form.add(new Parameter.Plain("func", function.name()));
+    form.add(new Parameter.Plain("out", "json"));
+    form.add(new Parameter.Plain("lang", language));
     form.addAll(parameters);
     return form;
   }

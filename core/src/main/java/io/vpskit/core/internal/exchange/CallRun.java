@@ -4,7 +4,7 @@ import io.vpskit.core.CallKind;
 import io.vpskit.core.CallOutcome;
 import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.core.call.PanelCall;
-import io.vpskit.core.call.PanelCall.Parameter;
+import io.vpskit.core.call.Parameter;
 import io.vpskit.core.internal.envelope.AnswerShape;
 import io.vpskit.core.internal.envelope.Refusal;
 import io.vpskit.core.internal.http.AttemptResult;
@@ -51,7 +51,6 @@ final class CallRun<T> {
       List<Parameter> proof = authentication.authorise(deadline);
       List<Parameter> form = new ArrayList<>(proof);
       form.addAll(call.parameters());
-      FailureReport failures = FailureReport.about(form);
       AttemptResult<T> result = attempt(form);
       if (result instanceof Answered<T> answered) {
         tools.budget().answered(requests);
@@ -59,9 +58,9 @@ final class CallRun<T> {
       }
       if (result instanceof Refused<T> refused) {
         tools.budget().answered(requests);
-        renewOrThrow(proof, refused.refusal(), failures);
+        renewOrThrow(proof, refused.refusal(), form);
       } else {
-        waitOrThrow((Failed<T>) result, failures);
+        waitOrThrow((Failed<T>) result, form);
       }
     }
   }
@@ -76,24 +75,23 @@ final class CallRun<T> {
     return tools.attempts().make(call.function(), requests, form, shape, deadline.remaining());
   }
 
-  private void renewOrThrow(List<Parameter> proof, Refusal refusal, FailureReport failures) {
-    // The panel checks who is calling before it does anything, so a call refused for its session
-    // had
-    // no effect, and even an unsafe write may go out once more under a new session.
+  private void renewOrThrow(List<Parameter> proof, Refusal refusal, List<Parameter> form) {
+    // The panel checks who is calling before it does anything: a call that was refused for its
+    // session had no effect, and even an unsafe write may go out again under a new session.
     if (renewed || !authentication.renew(proof, refusal)) {
-      throw failures.refused(call.function().name(), requests, refusal);
+      throw FailureReport.about(form).refused(call.function().name(), requests, refusal);
     }
     renewed = true;
   }
 
-  private void waitOrThrow(Failed<T> failed, FailureReport failures) {
+  private void waitOrThrow(Failed<T> failed, List<Parameter> form) {
     RetryDecision decision = RetryPolicy.decide(facts(failed), tools.timing().random());
     mayHaveHadEffect |= failed.outcome().mayHaveHadEffect();
     if (decision instanceof RetryAfter retry && pause(retry.delay())) {
       tools.budget().pay();
       return;
     }
-    throw unreachable(failed, failures);
+    throw unreachable(failed, form);
   }
 
   private FailedAttempt facts(Failed<T> failed) {
@@ -110,9 +108,10 @@ final class CallRun<T> {
         deadline.limit());
   }
 
-  private PanelUnreachableException unreachable(Failed<T> failed, FailureReport failures) {
+  private PanelUnreachableException unreachable(Failed<T> failed, List<Parameter> form) {
     boolean outcomeUnknown = kind().isWrite() && mayHaveHadEffect;
-    return failures.unreachable(call.function().name(), requests, failed, outcomeUnknown);
+    return FailureReport.about(form)
+        .unreachable(call.function().name(), requests, failed, outcomeUnknown);
   }
 
   private CallKind kind() {

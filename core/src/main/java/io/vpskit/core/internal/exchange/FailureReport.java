@@ -2,7 +2,7 @@ package io.vpskit.core.internal.exchange;
 
 import io.vpskit.core.PanelRefusedException;
 import io.vpskit.core.PanelUnreachableException;
-import io.vpskit.core.call.PanelCall.Parameter;
+import io.vpskit.core.call.Parameter;
 import io.vpskit.core.internal.envelope.Refusal;
 import io.vpskit.core.internal.http.AttemptResult.Failed;
 import io.vpskit.core.internal.redaction.Redactor;
@@ -26,11 +26,11 @@ final class FailureReport {
   static FailureReport about(Collection<Parameter> parameters) {
     List<String> secrets = new ArrayList<>();
     for (Parameter parameter : parameters) {
-      if (parameter.confidential()) {
-        secrets.add(parameter.value());
+      if (parameter instanceof Parameter.Confidential) {
+        secrets.add(parameter.sentValue());
       }
       if (parameter.name().equals("authinfo")) {
-        secrets.add(afterUser(parameter.value()));
+        secrets.add(afterUser(parameter.sentValue()));
       }
     }
     return new FailureReport(Redactor.of(secrets));

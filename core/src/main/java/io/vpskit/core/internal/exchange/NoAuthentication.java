@@ -1,6 +1,6 @@
 package io.vpskit.core.internal.exchange;
 
-import io.vpskit.core.call.PanelCall.Parameter;
+import io.vpskit.core.call.Parameter;
 import io.vpskit.core.internal.envelope.Refusal;
 import java.util.List;
 

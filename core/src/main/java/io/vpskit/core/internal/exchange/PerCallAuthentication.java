@@ -1,7 +1,8 @@
 package io.vpskit.core.internal.exchange;
 
 import io.vpskit.core.Credentials;
-import io.vpskit.core.call.PanelCall.Parameter;
+import io.vpskit.core.Secret;
+import io.vpskit.core.call.Parameter;
 import io.vpskit.core.internal.envelope.Refusal;
 import java.util.List;
 
@@ -11,8 +12,8 @@ final class PerCallAuthentication implements Authentication {
   private final List<Parameter> authinfo;
 
   PerCallAuthentication(Credentials credentials) {
-    String pair = credentials.user() + ":" + credentials.password().reveal();
-    this.authinfo = List.of(new Parameter("authinfo", pair, true));
+    Secret pair = Secret.of(credentials.user() + ":" + credentials.password().reveal());
+    this.authinfo = List.of(new Parameter.Confidential("authinfo", pair));
   }
 
   @Override

@@ -1,9 +1,13 @@
 package io.vpskit.core.internal.exchange;
 
+import io.vpskit.core.CallOutcome;
+import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.core.Secret;
-import io.vpskit.core.call.PanelCall.Parameter;
+import io.vpskit.core.call.Parameter;
 import io.vpskit.core.internal.envelope.Refusal;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +35,36 @@ final class SessionAuthentication implements Authentication {
   }
 
   private List<Parameter> open(Deadline deadline) {
-    loggingIn.lock();
+    waitForTurn(deadline);
     try {
       List<Parameter> open = session;
       if (open == null) {
-        open = List.of(new Parameter("auth", logIn.apply(deadline).reveal(), true));
+        open = List.of(new Parameter.Confidential("auth", logIn.apply(deadline)));
         session = open;
       }
       return open;
     } finally {
       loggingIn.unlock();
     }
+  }
+
+  /** Another thread may be logging in for all; waiting for it counts as time of the call. */
+  private void waitForTurn(Deadline deadline) {
+    try {
+      if (loggingIn.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new PanelUnreachableException(
+        "No session in time: another thread is still logging in",
+        "auth",
+        0,
+        CallOutcome.NOT_SENT,
+        false,
+        Optional.empty(),
+        null);
   }
 
   @Override

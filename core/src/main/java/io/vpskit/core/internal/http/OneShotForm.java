@@ -1,6 +1,6 @@
 package io.vpskit.core.internal.http;
 
-import io.vpskit.core.call.PanelCall.Parameter;
+import io.vpskit.core.call.Parameter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +25,7 @@ final class OneShotForm extends RequestBody {
 
   static OneShotForm of(List<Parameter> parameters) {
     FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
-    parameters.forEach(parameter -> form.add(parameter.name(), parameter.value()));
+    parameters.forEach(parameter -> form.add(parameter.name(), parameter.sentValue()));
     return new OneShotForm(form.build());
   }
 

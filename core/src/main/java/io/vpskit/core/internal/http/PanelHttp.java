@@ -3,7 +3,7 @@ package io.vpskit.core.internal.http;
 import io.vpskit.core.PanelMisuseException;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.core.PanelTimeouts;
-import io.vpskit.core.call.PanelCall.Parameter;
+import io.vpskit.core.call.Parameter;
 import io.vpskit.core.internal.envelope.AnswerCodec;
 import io.vpskit.core.internal.envelope.AnswerShape;
 import io.vpskit.core.internal.envelope.IncompleteListingException;
@@ -55,6 +55,8 @@ public final class PanelHttp implements AutoCloseable {
   /** Sets up the HTTP client; sends nothing. */
   public static PanelHttp of(PanelSettings settings, Optional<PeerCheck> peerCheck) {
     PanelTimeouts timeouts = settings.timeouts();
+    // OkHttp itself repeats nothing, not even reads: one place decides about repetitions, counts
+    // requests and knows the budget.
     OkHttpClient.Builder client =
         settings
             .baseClient()
