@@ -38,10 +38,10 @@ final class Lifecycle implements AutoCloseable {
       throw new IllegalStateException(
           hasThreads ? "started already" : "runDueWork() was used; start() cannot follow it");
     }
-    hasThreads = true;
     Engine started = threaded.orElseThrow().get();
-    engine = Optional.of(started);
     started.start();
+    engine = Optional.of(started);
+    hasThreads = true;
   }
 
   Instant runDueWork() {

@@ -84,7 +84,7 @@ public interface ModulePool {
   /**
    * How often the pool is looked after, besides the looks after each sale and each build.
    *
-   * @return at least 1 s; 3 minutes by default, as BILLmanager's job does
+   * @return 1 s to 1 day; 3 minutes by default, as BILLmanager's job does
    */
   @Value.Default
   default Duration refillInterval() {
@@ -107,8 +107,9 @@ public interface ModulePool {
   default void check() {
     new Problems()
         .unless(
-            refillInterval().compareTo(Duration.ofSeconds(1)) >= 0,
-            "refillInterval must be at least 1 s, was %s",
+            refillInterval().compareTo(Duration.ofSeconds(1)) >= 0
+                && refillInterval().compareTo(Duration.ofDays(1)) <= 0,
+            "refillInterval must be at least 1 s and at most 1 day, was %s",
             refillInterval())
         .unless(
             simultaneousBuilds() >= 1,

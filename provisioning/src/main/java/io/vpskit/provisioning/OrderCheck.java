@@ -37,6 +37,15 @@ final class OrderCheck {
                 "rootPassword must have %d to %d printable ASCII characters without blanks",
                 SHORTEST_PASSWORD,
                 LONGEST_PASSWORD);
+    checkCustomer(problems, order.customer(), catalogue);
+    checkOffer(problems, order, catalogue);
+    List<String> found = problems.found();
+    if (!found.isEmpty()) {
+      throw new InvalidRequestException("order '" + order.id() + "'", found);
+    }
+  }
+
+  private static void checkCustomer(Problems problems, Customer customer, Catalogue catalogue) {
     for (ProcessingModule module : catalogue.modules()) {
       module
           .pool()
@@ -44,31 +53,29 @@ final class OrderCheck {
           .ifPresent(
               owner ->
                   problems.unless(
-                      owner.equals(order.customer())
-                          || !owner.accountName().equals(order.customer().accountName()),
+                      owner.equals(customer) || !owner.accountName().equals(customer.accountName()),
                       "customer has the account name '%s' of the pool owner of module '%s'",
                       owner.accountName(),
                       module.name()));
     }
+  }
+
+  private static void checkOffer(Problems problems, Order order, Catalogue catalogue) {
     Optional<Tariff> tariff = catalogue.tariff(order.tariff());
     problems.unless(tariff.isPresent(), "tariff '%s' is not known", order.tariff());
     tariff.ifPresent(
-        known -> {
-          problems.unless(
-              known.osTemplates().contains(order.osTemplate()),
-              "osTemplate '%s' is not one of tariff '%s': %s",
-              order.osTemplate(),
-              known.name(),
-              known.osTemplates());
-          problems.unless(
-              !catalogue.serving(known.name()).isEmpty(),
-              "tariff '%s' is served by no active module",
-              known.name());
-        });
-    List<String> found = problems.found();
-    if (!found.isEmpty()) {
-      throw new InvalidRequestException("order '" + order.id() + "'", found);
-    }
+        known ->
+            problems
+                .unless(
+                    known.osTemplates().contains(order.osTemplate()),
+                    "osTemplate '%s' is not one of tariff '%s': %s",
+                    order.osTemplate(),
+                    known.name(),
+                    known.osTemplates())
+                .unless(
+                    !catalogue.serving(known.name()).isEmpty(),
+                    "tariff '%s' is served by no active module",
+                    known.name()));
   }
 
   private static boolean isPassword(Secret password) {

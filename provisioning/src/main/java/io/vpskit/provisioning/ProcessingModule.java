@@ -66,7 +66,7 @@ public interface ProcessingModule {
    * How often the panel's machines are listed while any is under construction. One listing serves
    * all that wait.
    *
-   * @return at least 100 ms; 10 s by default
+   * @return 100 ms to 1 h; 10 s by default
    */
   @Value.Default
   default Duration pollInterval() {
@@ -77,7 +77,7 @@ public interface ProcessingModule {
    * How long a machine may take from its creation until its OS is deployed. One that takes longer
    * is removed and another one is built.
    *
-   * @return at least 1 s; 20 minutes by default
+   * @return 1 s to 30 days; 20 minutes by default
    */
   @Value.Default
   default Duration deploymentLimit() {
@@ -88,7 +88,7 @@ public interface ProcessingModule {
    * How long the panel's listing may lag behind. A machine that was asked for and does not appear
    * in complete listings for this long after the request counts as not made.
    *
-   * @return at least 1 s; 90 s by default
+   * @return 1 s to 1 day; 90 s by default
    */
   @Value.Default
   default Duration listingLag() {
@@ -98,9 +98,14 @@ public interface ProcessingModule {
   /**
    * The warm pool.
    *
-   * @return nothing when the module has no pool
+   * @return nothing when the module never had a pool; one that shall not be filled any more is
+   *     switched off, or nobody looks after the spares that are left
    */
   Optional<ModulePool> pool();
+
+  private static boolean isBetween(Duration value, Duration least, Duration most) {
+    return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+  }
 
   /** Refuses settings out of bounds, with all problems in one message. */
   @Value.Check
@@ -116,15 +121,17 @@ public interface ProcessingModule {
             "machineNamePrefix must be 1 to 8 of a-z and digits, beginning with a letter, was '%s'",
             machineNamePrefix())
         .unless(
-            pollInterval().toMillis() >= 100,
-            "pollInterval must be at least 100 ms, was %s",
+            isBetween(pollInterval(), Duration.ofMillis(100), Duration.ofHours(1)),
+            "pollInterval must be at least 100 ms and at most 1 h, was %s",
             pollInterval())
         .unless(
-            deploymentLimit().toSeconds() >= 1,
-            "deploymentLimit must be at least 1 s, was %s",
+            isBetween(deploymentLimit(), Duration.ofSeconds(1), Duration.ofDays(30)),
+            "deploymentLimit must be at least 1 s and at most 30 days, was %s",
             deploymentLimit())
         .unless(
-            listingLag().toSeconds() >= 1, "listingLag must be at least 1 s, was %s", listingLag())
+            isBetween(listingLag(), Duration.ofSeconds(1), Duration.ofDays(1)),
+            "listingLag must be at least 1 s and at most 1 day, was %s",
+            listingLag())
         .refuseSettings("module '" + name() + "'");
   }
 

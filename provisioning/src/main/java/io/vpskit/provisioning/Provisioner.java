@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Provisioner implements AutoCloseable {
   private static final long LOOK_AGAIN_MILLIS = 500;
+  private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
   private final Catalogue catalogue;
   private final OrderStore orders;
@@ -80,7 +81,7 @@ public final class Provisioner implements AutoCloseable {
    * panels; returns when nothing more is due. Call it again at the returned time, and after {@link
    * #order} and {@link #delete}.
    *
-   * @return when something will be due next; never more than 10 s from now
+   * @return when something will be due next; never more than ten poll intervals from now
    * @throws IllegalStateException when it is closed or was started
    * @throws StoreException when the database cannot be used; nothing is lost
    */
@@ -106,7 +107,6 @@ public final class Provisioner implements AutoCloseable {
       return sameOrder(order, digest, earlier.get());
     }
     OrderCheck.require(order, catalogue);
-    requireOwnAccount(order.customer());
     Instant now = clock.instant();
     Tariff tariff = catalogue.tariff(order.tariff()).orElseThrow();
     ProcessingModule module = catalogue.serving(tariff.name()).get(0);
@@ -123,11 +123,21 @@ public final class Provisioner implements AutoCloseable {
     Operation operation =
         Operations.begin(OperationType.OPEN, module.name(), slot(order.customer()), now)
             .withService(service.id());
-    OrderStore.Placed placed = orders.place(service, operation, blueprint, choice(module, tariff));
+    OrderStore.Placed placed = place(service, operation, blueprint, choice(module, tariff));
     if (placed.isNew()) {
       lifecycle.wake(Lane.of(operation), now);
     }
     return sameOrder(order, digest, placed);
+  }
+
+  /** Whoever has the account has its machines, so no two customers may share one. */
+  private OrderStore.Placed place(
+      NewService service, Operation operation, Blueprint blueprint, Note choice) {
+    try {
+      return orders.place(service, operation, blueprint, choice);
+    } catch (OrderStore.AccountHeldException e) {
+      throw new ConflictException(e.getMessage());
+    }
   }
 
   private static Service sameOrder(Order order, String digest, OrderStore.Placed placed) {
@@ -136,21 +146,6 @@ public final class Provisioner implements AutoCloseable {
           "order id '" + order.id() + "' was used for an order of other content");
     }
     return placed.service();
-  }
-
-  /** Whoever has the account has its machines, so no two customers may share one. */
-  private void requireOwnAccount(Customer customer) {
-    orders
-        .otherHolder(customer)
-        .ifPresent(
-            holder -> {
-              throw new ConflictException(
-                  "accountName '"
-                      + customer.accountName()
-                      + "' belongs to customer '"
-                      + holder
-                      + "'");
-            });
   }
 
   private NewService newService(
@@ -214,7 +209,8 @@ public final class Provisioner implements AutoCloseable {
    * @throws StoreException when the database cannot be read
    */
   public Service await(ServiceId id, Duration limit) throws InterruptedException {
-    long end = System.nanoTime() + limit.toNanos();
+    Duration bounded = limit.compareTo(LONGEST_WAIT) < 0 ? limit : LONGEST_WAIT;
+    long end = System.nanoTime() + bounded.toNanos();
     while (true) {
       long seen = changes.count();
       Service service =
@@ -238,10 +234,12 @@ public final class Provisioner implements AutoCloseable {
    *
    * @param id the service
    * @return the service as it stands
-   * @throws ConflictException when the service is not known or is being worked on
+   * @throws ConflictException when the service is not known or is being worked on, or its module is
+   *     not configured
    * @throws StoreException when the database cannot be used; asking again is safe
    */
   public Service delete(ServiceId id) {
+    find(id).ifPresent(this::requireModule);
     Instant now = clock.instant();
     OrderStore.Deletion deletion =
         orders.delete(
@@ -261,6 +259,13 @@ public final class Provisioner implements AutoCloseable {
             });
     deletion.begun().ifPresent(operation -> lifecycle.wake(Lane.of(operation), now));
     return deletion.service().orElseThrow();
+  }
+
+  private void requireModule(Service service) {
+    if (service.status() != ServiceStatus.DELETED && catalogue.module(service.module()).isEmpty()) {
+      throw new ConflictException(
+          "module '" + service.module() + "' of service " + service.id() + " is not configured");
+    }
   }
 
   /**

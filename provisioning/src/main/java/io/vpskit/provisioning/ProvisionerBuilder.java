@@ -143,6 +143,7 @@ public final class ProvisionerBuilder {
     Stores stores = open(identifiers);
     try {
       requireBusyModules(catalogue, stores);
+      requirePoolAccounts(catalogue, stores);
       return assemble(catalogue, stores, identifiers);
     } catch (RuntimeException e) {
       stores.close();
@@ -165,6 +166,24 @@ public final class ProvisionerBuilder {
           "the database has unfinished work of modules that are not configured: "
               + missing
               + "; keep them, inactive if they shall get no more orders, until it is done");
+    }
+  }
+
+  /** Spares in the account of a customer would be his. */
+  private static void requirePoolAccounts(Catalogue catalogue, Stores stores) {
+    for (ProcessingModule module : catalogue.modules()) {
+      module
+          .pool()
+          .flatMap(pool -> stores.orders().otherHolder(pool.owner()))
+          .ifPresent(
+              holder -> {
+                throw new ConflictException(
+                    "the account of the pool owner of module '"
+                        + module.name()
+                        + "' belongs to customer '"
+                        + holder
+                        + "'");
+              });
     }
   }
 
@@ -191,8 +210,12 @@ public final class ProvisionerBuilder {
             .of(gateways, listeners);
     String node = ProcessHandle.current().pid() + "-" + identifiers.next();
     lifecycle.chooseFrom(
-        () -> DbSchedulerEngine.threaded(stores.dataSource(), lanes, settings, node, clock),
-        () -> DbSchedulerEngine.manual(stores.dataSource(), lanes, clock));
+        () ->
+            DbSchedulerEngine.threaded(
+                stores.dataSource(), lanes, settings, node, clock, lifecycle::isStopping),
+        () ->
+            DbSchedulerEngine.manual(
+                stores.dataSource(), lanes, settings, clock, lifecycle::isStopping));
     return new Provisioner(
         catalogue,
         stores.orders(),
@@ -238,7 +261,34 @@ public final class ProvisionerBuilder {
             tariff);
       }
     }
+    if (problems.found().isEmpty()) {
+      checkNames(problems);
+    }
     problems.refuseSettings("provisioner");
+  }
+
+  /** Names end up in the keys of the pool, which are stricter than the names' own bounds. */
+  private void checkNames(Problems problems) {
+    Catalogue catalogue = new Catalogue(modules, tariffs);
+    for (ProcessingModule module : modules) {
+      for (String name : module.tariffs()) {
+        Tariff tariff = catalogue.tariff(name).orElseThrow();
+        for (String osTemplate : tariff.osTemplates()) {
+          check(problems, () -> Catalogue.fingerprint(module.name(), tariff, osTemplate));
+        }
+      }
+      if (module.pool().isPresent()) {
+        check(problems, () -> catalogue.poolSettings(module));
+      }
+    }
+  }
+
+  private static void check(Problems problems, Runnable making) {
+    try {
+      making.run();
+    } catch (IllegalArgumentException e) {
+      problems.unless(false, "%s", e.getMessage());
+    }
   }
 
   private static void unique(Problems problems, String what, List<String> names) {

@@ -86,21 +86,21 @@ public interface Service {
   /**
    * The machine's name on the panel.
    *
-   * @return nothing until a machine was chosen
+   * @return nothing until it is Active
    */
   Optional<String> machineName();
 
   /**
    * The machine's identifier on the panel, opaque.
    *
-   * @return nothing until it is known
+   * @return nothing until it is Active
    */
   Optional<String> machineId();
 
   /**
    * The machine's main IP address.
    *
-   * @return nothing until the machine is deployed
+   * @return nothing until it is Active, or when the panel shows none
    */
   Optional<String> address();
 
@@ -126,8 +126,8 @@ public interface Service {
   Optional<Instant> deletedAt();
 
   /**
-   * Panel calls made for this service alone. Listings that serve all waiting machines are not among
-   * them.
+   * Panel calls made for this service alone, counted up when it becomes Active and when it is
+   * deleted. Listings that serve all waiting machines are not among them.
    *
    * @return 0 or more
    */

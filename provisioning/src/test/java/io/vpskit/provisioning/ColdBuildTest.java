@@ -100,6 +100,34 @@ class ColdBuildTest {
   }
 
   @Test
+  void aSlowListingProvesNothingAboutTheTimeWhileItWasOnItsWay() {
+    host.panel.behave(behaviour -> behaviour.duplicateMachineNamesAllowed(true));
+    host.panel
+        .faults()
+        .on("vm.edit")
+        .when(PanelCall::creates)
+        .nth(1)
+        .rowMissingFor(Duration.ofSeconds(80));
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).loseAnswerAfterEffect();
+    host.delayOfAnswers = Duration.ofSeconds(25);
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.panel.ledger().machineCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aNameThatIsSaidToBeTakenForEverIsNotAskedForForEver() {
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).every().nameTaken();
+
+    host.place("o1");
+    host.until(() -> host.service("o1").problem().isPresent());
+
+    assertThat(host.panel.ledger().callCount("vm.edit")).isLessThanOrEqualTo(20);
+  }
+
+  @Test
   void aCreationThatNeverArrivedIsSentAgainAfterTheListingsHaveProvenIt() {
     host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).stallBeforeEffect();
 

@@ -31,6 +31,38 @@ class DatabaseTest {
   }
 
   @Test
+  void aRefusedAttemptDoesNotLetGoOfTheFile() throws Exception {
+    try (TestHost first = TestHost.on(folder).open()) {
+      assertThatThrownBy(() -> TestHost.on(folder).open()).isInstanceOf(StoreException.class);
+
+      Process other =
+          SellingProcess.start("https://localhost:1/vmmgr", "00:".repeat(31) + "00", first.file);
+
+      assertThat(other.waitFor()).isEqualTo(1);
+      first.place("o1");
+    }
+  }
+
+  @Test
+  void theSameFileByAnotherNameIsInUseToo() throws Exception {
+    try (TestHost first = TestHost.on(folder).open()) {
+      Path link = Files.createDirectory(folder.resolve("other")).resolve("vpskit.db");
+      Files.createSymbolicLink(link, first.file);
+
+      assertThatThrownBy(() -> TestHost.on(link.getParent()).open())
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("in use");
+    }
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefusedWithWords() throws Exception {
+    Files.writeString(folder.resolve("vpskit.db"), "no database at all, just a long enough text");
+
+    assertThatThrownBy(() -> TestHost.on(folder).open()).isInstanceOf(StoreException.class);
+  }
+
+  @Test
   void aNewFileIsReadableForItsOwnerOnly() throws Exception {
     try (TestHost host = TestHost.on(folder).open()) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(host.file)))

@@ -125,6 +125,17 @@ class DeleteTest {
     assertThat(host.panel.machines()).hasSize(1);
   }
 
+  @Test
+  void aServiceOfAModuleThatIsNotConfiguredIsNotDeleted() {
+    Service service = active();
+    host.close();
+    host = TestHost.on(folder).module(module -> module.name("other")).open(host.panel, host.clock);
+
+    assertThatThrownBy(() -> host.provisioner().delete(service.id()))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("module 'kvm'");
+  }
+
   private Service active() {
     host.place("o1");
     host.untilActive("o1");

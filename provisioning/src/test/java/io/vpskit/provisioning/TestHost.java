@@ -11,12 +11,15 @@ import io.vpskit.pool.StatisticsWindow;
 import io.vpskit.pool.Tiers;
 import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.VmManagerEmulator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import okhttp3.Interceptor;
+import okhttp3.Response;
 
 /**
  * A host application in virtual time: an emulated panel in this process, a real database file, and
@@ -35,6 +38,8 @@ final class TestHost implements AutoCloseable {
   private final Consumer<ProcessingModule.Builder> moduleSettings;
   private final Consumer<ProvisionerBuilder> settings;
   private final Random random;
+  private final Tariff tariff;
+  Duration delayOfAnswers = Duration.ZERO;
   private Provisioner provisioner;
 
   private TestHost(Builder builder, VmManagerEmulator panel, VirtualClock clock) {
@@ -44,6 +49,7 @@ final class TestHost implements AutoCloseable {
     this.panel = panel;
     this.clock = clock;
     this.random = new Random(builder.seed);
+    this.tariff = builder.tariff;
     System.out.println("seed " + builder.seed);
     open();
   }
@@ -67,6 +73,7 @@ final class TestHost implements AutoCloseable {
     private Consumer<ProvisionerBuilder> settings = builder -> {};
 
     private long seed = new Random().nextLong();
+    private Tariff tariff = small();
 
     private Builder(Path file) {
       this.file = file;
@@ -79,6 +86,11 @@ final class TestHost implements AutoCloseable {
 
     Builder seed(long number) {
       this.seed = number;
+      return this;
+    }
+
+    Builder tariff(Tariff other) {
+      this.tariff = other;
       return this;
     }
 
@@ -121,7 +133,7 @@ final class TestHost implements AutoCloseable {
             .clock(clock)
             .random(random)
             .pollInterval(Duration.ofMinutes(1))
-            .tariff(small())
+            .tariff(tariff)
             .module(module());
     settings.accept(builder);
     provisioner = builder.build();
@@ -153,8 +165,16 @@ final class TestHost implements AutoCloseable {
         .credentials(Credentials.perCall("admin", Secret.of(CANARY + "-admin")))
         .timeouts(PanelTimeouts.defaults())
         .retryTiming(new NoWaiting())
+        .addInterceptors(this::delay)
         .addInterceptors(panel.interceptor())
         .build();
+  }
+
+  /** The answer is on its way for a time, in which the panel goes on. */
+  private Response delay(Interceptor.Chain chain) throws IOException {
+    Response answer = chain.proceed(chain.request());
+    clock.advance(delayOfAnswers);
+    return answer;
   }
 
   Provisioner provisioner() {

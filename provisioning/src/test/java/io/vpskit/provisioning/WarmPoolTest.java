@@ -69,7 +69,7 @@ class WarmPoolTest {
   }
 
   @Test
-  void aHandOverToAKnownCustomerTakesFourPanelCalls() {
+  void aHandOverToAKnownCustomerTakesFivePanelCalls() {
     fill();
     long before = host.panel.ledger().callCount();
 
@@ -78,12 +78,12 @@ class WarmPoolTest {
 
     Service service = host.service("warm");
     assertThat(service.delivery()).contains(Delivery.POOL);
-    assertThat(service.panelCalls()).isEqualTo(4);
+    assertThat(service.panelCalls()).isEqualTo(5);
     assertThat(host.panel.ledger().calls())
         .filteredOn(call -> call.sequence() > before && call.time().equals(host.clock.instant()))
         .filteredOn(call -> call.elements().equals(List.of(service.machineId().orElseThrow())))
         .extracting(PanelCall::function)
-        .containsExactly("vm.edit", "vm.edit", "vm.chpasswd", "vm.edit");
+        .containsExactly("vm.edit", "vm.chpasswd", "vm.edit", "vm.edit", "vm.edit");
   }
 
   @Test
@@ -157,6 +157,97 @@ class WarmPoolTest {
 
     assertThat(host.service("o2").delivery()).contains(Delivery.COLD_BUILD);
     assertThat(host.provisioner().pool().status().get(0).quarantined()).hasSize(1);
+  }
+
+  @Test
+  void aSpareThatIsRefusedStaysWithThePoolOwner() {
+    fill();
+    host.panel.faults().on("vm.chpasswd").every().error("value", "password", "", "not this one");
+
+    host.place("o2");
+    host.untilActive("o2");
+
+    String quarantined =
+        host.provisioner().pool().status().get(0).quarantined().get(0).machineName();
+    assertThat(host.panel.machine(quarantined).orElseThrow().owner()).isEqualTo("pool");
+  }
+
+  @Test
+  void aSpareThatSomebodyGaveAwayIsNeitherSoldNorDeleted() {
+    fill();
+    host.panel.administrator().createAccount("bob", TestHost.CANARY + "-bob");
+    List<MachineRecord> given = host.panel.machinesOf("pool");
+    given.forEach(spare -> host.panel.administrator().changeOwner(spare.name(), "bob"));
+
+    host.place("o2");
+    host.untilActive("o2");
+
+    assertThat(host.service("o2").delivery()).contains(Delivery.COLD_BUILD);
+    assertThat(host.panel.machinesOf("bob")).hasSize(2);
+    assertThat(host.provisioner().pool().status().get(0).quarantined())
+        .singleElement()
+        .satisfies(spare -> assertThat(spare.reason()).contains("not to the pool owner"));
+  }
+
+  @Test
+  void aSpareWhoseIdentifierBelongsToAnotherMachineIsNotDeleted() {
+    open(
+        pool ->
+            pool.maximumPeriod(MaximumPeriod.months(1, ZoneId.of("Europe/Berlin")))
+                .alwaysPooled(List.of(AlwaysPooled.of(TestHost.DEBIAN, "small"))));
+    host.until(() -> host.ready() == 2);
+    host.panel
+        .machinesOf("pool")
+        .forEach(it -> host.panel.administrator().renameMachine(it.name(), "foreign" + it.id()));
+    host.clock.advance(Duration.ofDays(32));
+
+    host.pass(Duration.ofHours(6));
+
+    assertThat(host.panel.machine("foreign1")).isPresent();
+    assertThat(host.panel.machine("foreign2")).isPresent();
+    assertThat(host.provisioner().pool().status().get(0).quarantined()).hasSize(2);
+  }
+
+  @Test
+  void sparesOfATariffThatHasChangedAreNoStock() {
+    fill();
+    host.close();
+    Tariff larger = Tariff.builder().from(TestHost.small()).memoryMiB(2048).build();
+    host = TestHost.on(folder).tariff(larger).pool(pool -> {}).open(host.panel, host.clock);
+
+    host.until(() -> host.ready() == 2);
+
+    assertThat(host.panel.machinesOf("pool")).hasSize(4);
+    assertThat(host.provisioner().pool().status().get(0).waiting())
+        .anySatisfy(reason -> assertThat(reason).contains("2 spares were built for tariffs"));
+    host.place("o2");
+    host.untilActive("o2");
+    assertThat(host.service("o2").delivery()).contains(Delivery.POOL);
+  }
+
+  @Test
+  void aFailedSpareThatCannotBeRemovedStaysInSight() {
+    open(pool -> pool.alwaysPooled(List.of(AlwaysPooled.of(TestHost.DEBIAN, "small"))));
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).every().installationNeverEnds();
+    host.panel.faults().on("vm.delete").every().busy();
+
+    host.pass(Duration.ofHours(12));
+
+    int machines = host.panel.machinesOf("pool").size();
+    PoolStatus status = host.provisioner().pool().status().get(0);
+    assertThat(status.quarantined()).isNotEmpty();
+    assertThat(status.quarantined().size() + status.building()).isEqualTo(machines);
+  }
+
+  @Test
+  void theFirstSparesOfANewPoolOwnerAreAllBuilt() {
+    open(pool -> pool.alwaysPooled(List.of(AlwaysPooled.of(TestHost.DEBIAN, "small"))));
+
+    host.until(() -> host.ready() == 2);
+
+    assertThat(host.provisioner().eventsAfter(0, 100))
+        .extracting(Event::type)
+        .containsOnly(EventType.SPARE_READY);
   }
 
   @Test

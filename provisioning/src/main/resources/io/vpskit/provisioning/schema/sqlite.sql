@@ -50,6 +50,8 @@ create table vpskit_spare (
 
 create index vpskit_spare_choice on vpskit_spare (fingerprint, state, ready_at);
 create index vpskit_spare_stock on vpskit_spare (module, state);
+create index vpskit_spare_begun on vpskit_spare (module, created_at);
+create index vpskit_spare_ready on vpskit_spare (module, ready_at);
 
 create table vpskit_operation (
   id           integer      not null primary key autoincrement,

@@ -5,6 +5,7 @@ import io.vpskit.pool.Fingerprint;
 import io.vpskit.pool.MaximumPeriod;
 import io.vpskit.pool.Offer;
 import io.vpskit.pool.PoolSettings;
+import io.vpskit.pool.Spare;
 import io.vpskit.pool.Virtualization;
 import io.vpskit.provisioning.Customer;
 import io.vpskit.provisioning.ModulePool;
@@ -72,6 +73,16 @@ public final class Catalogue {
     return fingerprint.build();
   }
 
+  /** Whether a spare is what an order gets today; a tariff that is gone is the planner's matter. */
+  boolean isCurrent(Spare spare) {
+    Fingerprint built = spare.fingerprint();
+    return built
+        .tariff()
+        .flatMap(this::tariff)
+        .map(tariff -> fingerprint(built.module(), tariff, built.osTemplate()).equals(built))
+        .orElse(true);
+  }
+
   /** What the machine of a service or a spare shall be. */
   public static Blueprint blueprint(
       ProcessingModule module,
@@ -97,7 +108,11 @@ public final class Catalogue {
 
   Limits limits(String module) {
     ProcessingModule settings = modules.get(module);
-    return new Limits(settings.deploymentLimit(), settings.listingLag(), REFUSALS);
+    return new Limits(
+        settings.deploymentLimit(),
+        settings.listingLag(),
+        REFUSALS,
+        settings.pool().map(pool -> pool.owner().accountName()));
   }
 
   MaximumPeriod maximumPeriod(String module) {
@@ -105,7 +120,7 @@ public final class Catalogue {
   }
 
   /** The pool's rules of a module that has a pool, with what the module sells at present. */
-  static PoolSettings poolSettings(ProcessingModule module, Map<String, Tariff> tariffs) {
+  private static PoolSettings poolSettings(ProcessingModule module, Map<String, Tariff> tariffs) {
     ModulePool pool = module.pool().orElseThrow();
     PoolSettings.Builder settings =
         PoolSettings.builder()
@@ -127,7 +142,7 @@ public final class Catalogue {
     return settings.build();
   }
 
-  PoolSettings poolSettings(ProcessingModule module) {
+  public PoolSettings poolSettings(ProcessingModule module) {
     return poolSettings(module, tariffs);
   }
 }

@@ -12,6 +12,8 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import io.vpskit.provisioning.StoreException;
 import io.vpskit.provisioning.internal.store.Lane;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +42,20 @@ public final class DbSchedulerEngine implements Engine {
   private final Map<Lane, Instant> pending = new ConcurrentHashMap<>();
   private final ScheduledExecutorService waker;
   private final AtomicBoolean awake = new AtomicBoolean();
+  private final BooleanSupplier stopping;
+  private Instant next = Instant.EPOCH;
 
   private DbSchedulerEngine(
       Map<Lane, LaneWork> lanes,
       Scheduler scheduler,
       Optional<ManualScheduler> manual,
-      InstantSource clock) {
+      InstantSource clock,
+      BooleanSupplier stopping) {
     this.lanes = lanes;
     this.scheduler = scheduler;
     this.manual = manual;
     this.clock = clock;
+    this.stopping = stopping;
     this.waker =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -64,7 +71,8 @@ public final class DbSchedulerEngine implements Engine {
       Map<Lane, LaneWork> lanes,
       EngineSettings settings,
       String node,
-      InstantSource clock) {
+      InstantSource clock,
+      BooleanSupplier stopping) {
     CustomTask<Void> task = new LaneTask(lanes, clock).task();
     SchedulerBuilder builder =
         Scheduler.create(dataSource, task)
@@ -79,12 +87,16 @@ public final class DbSchedulerEngine implements Engine {
             .missedHeartbeatsLimit(settings.missedHeartbeats())
             .shutdownMaxWait(settings.shutdownLimit())
             .enablePriority();
-    return new DbSchedulerEngine(lanes, builder.build(), Optional.empty(), clock);
+    return new DbSchedulerEngine(lanes, builder.build(), Optional.empty(), clock, stopping);
   }
 
   /** An engine that works only when it is told to, on the thread that tells it. */
   public static DbSchedulerEngine manual(
-      DataSource dataSource, Map<Lane, LaneWork> lanes, InstantSource clock) {
+      DataSource dataSource,
+      Map<Lane, LaneWork> lanes,
+      EngineSettings settings,
+      InstantSource clock,
+      BooleanSupplier stopping) {
     CustomTask<Void> task = new LaneTask(lanes, clock).task();
     TestHelper.ManualSchedulerBuilder builder =
         TestHelper.createManualScheduler(dataSource, task)
@@ -96,14 +108,17 @@ public final class DbSchedulerEngine implements Engine {
                   }
                 })
             .tableName(TABLE);
-    builder.jdbcCustomization(new SqliteJdbcCustomization());
+    builder
+        .jdbcCustomization(new SqliteJdbcCustomization())
+        .heartbeatInterval(settings.heartbeat())
+        .missedHeartbeatsLimit(settings.missedHeartbeats());
     ManualScheduler scheduler = builder.build();
-    return new DbSchedulerEngine(lanes, scheduler, Optional.of(scheduler), clock);
+    return new DbSchedulerEngine(lanes, scheduler, Optional.of(scheduler), clock, stopping);
   }
 
   @Override
   public void start() {
-    wakeAll();
+    inOurWords(this::wakeAll);
     scheduler.start();
     waker.scheduleWithFixedDelay(
         this::retryPendingQuietly, PENDING_MILLIS, PENDING_MILLIS, TimeUnit.MILLISECONDS);
@@ -183,17 +198,29 @@ public final class DbSchedulerEngine implements Engine {
     ManualScheduler runner =
         manual.orElseThrow(
             () -> new IllegalStateException("the engine runs on threads of its own"));
+    inOurWords(() -> runDue(runner));
+    return next;
+  }
+
+  private void runDue(ManualScheduler runner) {
     if (awake.compareAndSet(false, true)) {
       wakeAll();
     }
     runner.runDeadExecutionDetection();
-    Instant next;
     do {
       runner.runAnyDueExecutions();
       retryPending();
       next = nextDue();
-    } while (!next.isAfter(clock.instant()));
-    return next;
+    } while (!next.isAfter(clock.instant()) && !stopping.getAsBoolean());
+  }
+
+  /** What the scheduler's own statements throw is told as what it is. */
+  private static void inOurWords(Runnable work) {
+    try {
+      work.run();
+    } catch (SQLRuntimeException e) {
+      throw new StoreException("the database could not be used: " + e.getMessage(), e);
+    }
   }
 
   private Instant nextDue() {
@@ -204,8 +231,9 @@ public final class DbSchedulerEngine implements Engine {
         .orElseGet(() -> clock.instant().plusMillis(PENDING_MILLIS));
   }
 
+  /** Waits for a run by hand, as the scheduler waits for its threads. */
   @Override
-  public void close() {
+  public synchronized void close() {
     waker.shutdownNow();
     scheduler.stop();
   }

@@ -20,7 +20,7 @@ final class ModuleRefill {
     this.module = module;
     this.pool = module.pool().orElseThrow();
     this.settings = catalogue.poolSettings(module);
-    this.refill = new Refill(settings, pool.simultaneousBuilds());
+    this.refill = new Refill(settings, pool.simultaneousBuilds(), catalogue::isCurrent);
     this.store = store;
   }
 

@@ -53,7 +53,7 @@ final class PoolLane implements LaneWork {
     Instant now = clock.instant();
     ModuleRefill.Mandate mandate = refill.begin(lane, now);
     build(mandate.fence(), mandate.decision().share().starting(), now);
-    delete(mandate.fence(), mandate.decision().plan().deletes(), now);
+    delete(mandate.fence(), mandate.decision().deletes(), now);
     return now.plus(pool.refillInterval());
   }
 

@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.engine;
 
 import io.vpskit.pool.Build;
+import io.vpskit.pool.Delete;
 import io.vpskit.pool.KeyStatus;
 import io.vpskit.pool.Plan;
 import io.vpskit.pool.Planner;
@@ -10,6 +11,7 @@ import io.vpskit.pool.RefillBackoff;
 import io.vpskit.pool.RefillCap;
 import io.vpskit.pool.RefillShare;
 import io.vpskit.pool.SalesStatistics;
+import io.vpskit.pool.Spare;
 import io.vpskit.provisioning.internal.store.BuildEnd;
 import io.vpskit.provisioning.internal.store.PoolStore;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Which spares to begin and to give up now, from what is on record. Pure. */
 final class Refill {
@@ -24,9 +27,16 @@ final class Refill {
 
   private final PoolSettings settings;
   private final RefillCap cap;
+  private final Predicate<Spare> current;
 
-  Refill(PoolSettings settings, int simultaneousBuilds) {
+  /**
+   * Refills by the given rules.
+   *
+   * @param current whether an order of today could be served by a spare
+   */
+  Refill(PoolSettings settings, int simultaneousBuilds, Predicate<Spare> current) {
     this.settings = settings;
+    this.current = current;
     this.cap = new RefillCap(simultaneousBuilds);
   }
 
@@ -36,12 +46,14 @@ final class Refill {
   }
 
   /** The whole plan, and which of its builds may begin now. */
-  record Decision(Plan plan, RefillShare share, List<String> held) {}
+  record Decision(Plan plan, List<Delete> deletes, RefillShare share, List<String> held) {}
 
   Decision decide(PoolStore.Snapshot snapshot, Instant now) {
     SalesStatistics statistics =
         SalesStatistics.rebuild(settings.statisticsWindow(), snapshot.sales().stream());
-    Plan plan = Planner.plan(settings, statistics, snapshot.spares(), now);
+    List<Spare> sellable = snapshot.spares().stream().filter(current).toList();
+    Plan plan = Planner.plan(settings, statistics, sellable, now);
+    List<Delete> deletes = Planner.plan(settings, statistics, snapshot.spares(), now).deletes();
     Map<PoolKey, Instant> earliest = earliestStarts(snapshot.ends());
     List<Build> mayStart = new ArrayList<>();
     List<String> held = new ArrayList<>();
@@ -54,7 +66,14 @@ final class Refill {
       }
     }
     int underWay = plan.keys().stream().mapToInt(KeyStatus::building).sum();
-    return new Decision(plan, cap.share(mayStart, underWay, snapshot.lastBegun()), held);
+    int outdated = snapshot.spares().size() - sellable.size();
+    if (outdated > 0) {
+      held.add(
+          outdated
+              + " spares were built for tariffs that have changed since; nobody can order them, and"
+              + " they are no stock");
+    }
+    return new Decision(plan, deletes, cap.share(mayStart, underWay, snapshot.lastBegun()), held);
   }
 
   /** The ends come newest first; what counts is the row of failures before the last success. */

@@ -55,10 +55,11 @@ final class WatchLane implements LaneWork {
     if (watching.isEmpty()) {
       return clock.instant().plus(idle);
     }
+    Instant asked = clock.instant();
     Answer answer = gateway.perform(new PanelCall.ListMachines()).answer();
     Instant now = clock.instant();
     if (answer instanceof Answer.Listed listed) {
-      List<Transition> changed = watch.look(watching.get().waiting(), listed.machines(), now);
+      List<Transition> changed = watch.look(watching.get().waiting(), listed.machines(), asked);
       for (Transition transition : changed) {
         store.apply(watching.get().fence(), transition, now);
       }

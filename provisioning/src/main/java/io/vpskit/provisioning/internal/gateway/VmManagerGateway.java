@@ -37,6 +37,7 @@ public final class VmManagerGateway implements MachineGateway {
   private static final String BAD_LOGIN = "auth";
 
   private static final String NOT_THERE = "missed";
+  private static final String TAKEN = "exists";
 
   private final VmManager panel;
   private final RequestCounter requests;
@@ -73,7 +74,9 @@ public final class VmManagerGateway implements MachineGateway {
               ? new Answer.Unknown(e.getMessage())
               : new Answer.Unreached(e.getMessage());
     } catch (PanelMisuseException e) {
-      answer = new Answer.Refused("misuse", e.getMessage());
+      answer = new Answer.Refused(Answer.Reason.OTHER, e.getMessage());
+    } catch (RuntimeException e) {
+      answer = unexpected(call, e);
     }
     int made = requests.count();
     LOG.debug("{}: {} in {} requests", call.title(), answer.getClass().getSimpleName(), made);
@@ -87,7 +90,22 @@ public final class VmManagerGateway implements MachineGateway {
     boolean vanished = call instanceof PanelCall.ReadMachine && e.type().equals(NOT_THERE);
     return vanished
         ? new Answer.Sighted(Optional.empty())
-        : new Answer.Refused(e.type(), e.getMessage());
+        : new Answer.Refused(reason(e.type()), e.getMessage());
+  }
+
+  private static Answer.Reason reason(String type) {
+    return switch (type) {
+      case TAKEN -> Answer.Reason.NAME_TAKEN;
+      case NOT_THERE -> Answer.Reason.NOT_THERE;
+      default -> Answer.Reason.OTHER;
+    };
+  }
+
+  /** An id that is no number, an interceptor of the host that fails: one order, not the engine. */
+  private static Answer unexpected(PanelCall call, RuntimeException e) {
+    LOG.error("{} failed unexpectedly", call.title(), e);
+    String text = call.title() + " failed unexpectedly: " + e.getClass().getName();
+    return call.unsafe() ? new Answer.Unknown(text) : new Answer.Refused(Answer.Reason.OTHER, text);
   }
 
   /** The functions of the panel behind our words; {@link PanelException} is dealt with above. */

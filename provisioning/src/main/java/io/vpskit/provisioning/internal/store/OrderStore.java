@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 
 /** What the host application asks for: orders, deletions, and what is known. Thread-safe. */
 public final class OrderStore {
@@ -25,6 +26,13 @@ public final class OrderStore {
   /** What became of an order: the service on record, and whether it was written by this call. */
   public record Placed(Service service, String orderDigest, boolean isNew) {}
 
+  /** Another customer has had machines under the account name of this order. */
+  public static final class AccountHeldException extends RuntimeException {
+    AccountHeldException(Customer customer, String holder) {
+      super("accountName '" + customer.accountName() + "' belongs to customer '" + holder + "'");
+    }
+  }
+
   /** What an order of this id has become, if there was one. */
   public Optional<Placed> placed(String orderId) {
     return transactions.in(
@@ -36,6 +44,15 @@ public final class OrderStore {
                             service,
                             ServiceTable.orderDigest(handle, orderId).orElseThrow(),
                             false)));
+  }
+
+  /** In the transaction of the order: of two new customers with one name only one gets it. */
+  private static void requireOwnAccount(Handle handle, Customer customer) {
+    ServiceTable.otherHolder(handle, customer)
+        .ifPresent(
+            holder -> {
+              throw new AccountHeldException(customer, holder);
+            });
   }
 
   /** Which customer has had machines under this account name, if it was another one. */
@@ -51,6 +68,7 @@ public final class OrderStore {
         handle -> {
           boolean isNew = ServiceTable.insert(handle, service);
           if (isNew) {
+            requireOwnAccount(handle, service.customer());
             OperationTable.insert(handle, operation, StoredBlueprint.write(blueprint), now);
             Subject subject = Subject.of(operation);
             JournalTable.write(handle, now, subject, moduleChoice);

@@ -183,14 +183,16 @@ final class SpareTable {
         .createQuery(
             "select pool_key, state, ready_at, ended_at from vpskit_spare"
                 + " where module = :module and (ready_at > :after or"
-                + " (state = :failed and ended_at > :after))"
+                + " (ready_at is null and state in (:failed, :quarantined)"
+                + " and ended_at > :after))"
                 + " order by coalesce(ready_at, ended_at) desc, id desc")
         .bind("module", module)
         .bind("after", after.toEpochMilli())
         .bind("failed", State.FAILED.name())
+        .bind("quarantined", State.QUARANTINED.name())
         .map(
             (row, context) -> {
-              boolean failed = row.getString("state").equals(State.FAILED.name());
+              boolean failed = Columns.optionalTime(row, "ready_at").isEmpty();
               return new BuildEnd(
                   row.getString("pool_key"),
                   failed,

@@ -114,7 +114,7 @@ public final class StepStore {
       Handle handle, Operation operation, MaximumPeriod maximumPeriod, Instant now) {
     String service = operation.service().orElseThrow();
     Fingerprint wanted = Fingerprint.parse(ServiceTable.fingerprint(handle, service));
-    while (true) {
+    for (int attempt = 0; attempt < CANDIDATES; attempt++) {
       List<SpareTable.Ready> candidates =
           SpareTable.matching(handle, wanted.canonical(), CANDIDATES);
       SpareChoice choice = SpareChoice.choose(wanted, spares(candidates), maximumPeriod, now);
@@ -128,6 +128,7 @@ public final class StepStore {
         return claimed(candidates, id);
       }
     }
+    return new Answer.NoSpare("every matching spare was taken by another order first");
   }
 
   private static Answer claimed(List<SpareTable.Ready> candidates, String id) {
@@ -169,6 +170,8 @@ public final class StepStore {
     Blueprint blueprint = StoredBlueprint.read(row.blueprint(), password);
     Optional<String> account =
         AccountTable.find(handle, operation.module(), blueprint.accountName());
-    return new Work(operation, blueprint, limits, account);
+    Optional<String> poolAccount =
+        limits.poolOwner().flatMap(name -> AccountTable.find(handle, operation.module(), name));
+    return new Work(operation, blueprint, limits, account, poolAccount);
   }
 }

@@ -2,7 +2,9 @@ package io.vpskit.provisioning.internal.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import io.vpskit.core.Secret;
+import io.vpskit.provisioning.StoreException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,7 +38,15 @@ public final class Stores implements AutoCloseable {
   public static Stores sqlite(Path file, Supplier<Secret> passwords) {
     FileClaim claim = FileClaim.of(file);
     try {
-      Stores stores = new Stores(sqliteDataSource(file), claim, passwords);
+      return open(new Stores(sqliteDataSource(file), claim, passwords));
+    } catch (RuntimeException e) {
+      claim.close();
+      throw e;
+    }
+  }
+
+  private static Stores open(Stores stores) {
+    try {
       stores.transactions.in(
           handle -> {
             Schema.ensure(handle);
@@ -45,7 +55,7 @@ public final class Stores implements AutoCloseable {
           });
       return stores;
     } catch (RuntimeException e) {
-      claim.close();
+      stores.dataSource.close();
       throw e;
     }
   }
@@ -64,7 +74,12 @@ public final class Stores implements AutoCloseable {
     pool.setPoolName("vpskit-sqlite");
     // SQLite has one writer; a second connection would only wait for the first.
     pool.setMaximumPoolSize(1);
-    return new HikariDataSource(pool);
+    try {
+      return new HikariDataSource(pool);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new StoreException(
+          "the SQLite file " + file.getFileName() + " cannot be opened; is it a database?", e);
+    }
   }
 
   /** This process holds the file alone, so a claim on record is that of a process that died. */

@@ -24,7 +24,16 @@ public sealed interface Answer {
   record Listed(List<MachineView> machines) implements Answer {}
 
   /** The panel said no; nothing was changed. */
-  record Refused(String type, String text) implements Answer {}
+  record Refused(Reason reason, String text) implements Answer {}
+
+  /** What can be concluded from a refusal. */
+  enum Reason {
+    /** There is something of that name already, if the panel is to be believed. */
+    NAME_TAKEN,
+    /** There is nothing of that identifier, if the panel is to be believed. */
+    NOT_THERE,
+    OTHER
+  }
 
   /** The panel was not reached or would not let us in; nothing was changed. */
   record Unreached(String text) implements Answer {}

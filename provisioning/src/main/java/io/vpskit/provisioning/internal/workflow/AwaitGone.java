@@ -30,7 +30,7 @@ final class AwaitGone implements StepLogic {
     Operation operation = work.operation();
     if (operation.machineId().isEmpty()) {
       return Move.Detour.to(
-          Step.DELETE_MACHINE,
+          Step.CHECK_MACHINE,
           operation.withMachineId(machine.id()),
           new Note("machine found", "the panel lists '" + machine.name() + "'"));
     }
@@ -38,7 +38,7 @@ final class AwaitGone implements StepLogic {
     return now.isBefore(patience)
         ? new Move.Await(operation, List.of())
         : new Move.Refusal(
-            operation.withStep(Step.DELETE_MACHINE),
+            operation.withStep(Step.CHECK_MACHINE),
             "machine '" + machine.name() + "' is still listed after its deletion",
             List.of());
   }

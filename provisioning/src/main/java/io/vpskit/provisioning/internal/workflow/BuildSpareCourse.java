@@ -14,6 +14,7 @@ final class BuildSpareCourse implements Course {
     return switch (done) {
       case FIND_ACCOUNT, CREATE_ACCOUNT -> Optional.of(Step.FIND_PRESET);
       case FIND_PRESET, CREATE_PRESET -> Optional.of(Step.CREATE_MACHINE);
+      case CHECK_MACHINE -> Optional.of(Step.DELETE_MACHINE);
       case DELETE_MACHINE -> Optional.of(Step.AWAIT_GONE);
       default -> Optional.empty();
     };
@@ -32,13 +33,20 @@ final class BuildSpareCourse implements Course {
   @Override
   public Transition refused(Work work, Move.Refusal refusal, Instant now) {
     Operation operation = refusal.operation();
-    List<Fact> failure = List.of(new Fact.SpareFailed(spare(operation), refusal.reason()));
     if (!operation.removing()) {
-      return Ends.failed(operation.withProblem(refusal.reason()), refusal, failure);
+      return Ends.failed(
+          operation.withProblem(refusal.reason()),
+          refusal,
+          List.of(new Fact.SpareFailed(spare(operation), refusal.reason())));
     }
+    // A machine that cannot be removed is kept in sight, or it would be forgotten on the panel.
     return operation.step() == Step.AWAIT_DEPLOYED
         ? Ends.remove(refusal, now)
-        : Ends.againOrFailed(work, refusal, now, failure);
+        : Ends.againOrFailed(
+            work,
+            refusal,
+            now,
+            List.of(new Fact.SpareQuarantined(spare(operation), refusal.reason())));
   }
 
   @Override

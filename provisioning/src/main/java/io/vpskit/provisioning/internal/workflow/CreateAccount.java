@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Makes the account. After a lost answer, and when the name is taken, the panel is searched. */
 final class CreateAccount implements StepLogic {
-  private static final String TAKEN = "exists";
-
   @Override
   public Todo todo(Work work, Instant now) {
     return new Todo.Send(
@@ -31,15 +29,21 @@ final class CreateAccount implements StepLogic {
 
   @Override
   public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
-    return new Move.Refusal(
-        work.operation().withStep(Step.FIND_ACCOUNT),
-        refused.type().equals(TAKEN)
-            ? "the panel does not list a user account '"
+    Operation again =
+        work.operation().withStep(Step.FIND_ACCOUNT).withRefusals(work.operation().refusals() + 1);
+    boolean taken = refused.reason() == Answer.Reason.NAME_TAKEN;
+    if (taken && again.refusals() < work.limits().refusals()) {
+      // Another operation has just made it; it is on record or will be listed soon.
+      return new Move.Outage(again, "the account name is taken: " + refused.text());
+    }
+    String reason =
+        taken
+            ? "the panel lists no user account '"
                 + work.blueprint().accountName()
                 + "', but the name is taken: "
                 + refused.text()
-            : refused.text(),
-        List.of());
+            : refused.text();
+    return new Move.Refusal(work.operation().withStep(Step.FIND_ACCOUNT), reason, List.of());
   }
 
   @Override

@@ -8,8 +8,6 @@ import java.util.List;
  * first: only listings without that name allow a second send.
  */
 final class CreateMachine implements StepLogic {
-  private static final String TAKEN = "exists";
-
   @Override
   public Todo todo(Work work, Instant now) {
     Operation operation = named(work);
@@ -46,8 +44,12 @@ final class CreateMachine implements StepLogic {
 
   @Override
   public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
-    if (refused.type().equals(TAKEN)) {
-      return look(work, now, "the panel has a machine of this name: " + refused.text());
+    Operation counted = work.operation().withRefusals(work.operation().refusals() + 1);
+    if (refused.reason() == Answer.Reason.NAME_TAKEN
+        && counted.refusals() < work.limits().refusals()) {
+      // Ours, from a request that came late; or not true, and then it must not go on for ever.
+      return look(
+          work.with(counted), now, "the panel has a machine of this name: " + refused.text());
     }
     String account = work.blueprint().accountName();
     return new Move.Refusal(

@@ -31,7 +31,11 @@ final class DeleteCourse implements Course {
 
   @Override
   public Optional<Step> next(Step done, Operation operation) {
-    return done == Step.DELETE_MACHINE ? Optional.of(Step.AWAIT_GONE) : Optional.empty();
+    return switch (done) {
+      case CHECK_MACHINE -> Optional.of(Step.DELETE_MACHINE);
+      case DELETE_MACHINE -> Optional.of(Step.AWAIT_GONE);
+      default -> Optional.empty();
+    };
   }
 
   @Override

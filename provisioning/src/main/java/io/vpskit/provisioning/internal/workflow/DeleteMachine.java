@@ -4,8 +4,6 @@ import java.time.Instant;
 
 /** Has the machine removed. One whose id was never learnt is looked for by its name first. */
 final class DeleteMachine implements StepLogic {
-  private static final String NOT_THERE = "missed";
-
   @Override
   public Todo todo(Work work, Instant now) {
     return work.operation()
@@ -25,7 +23,7 @@ final class DeleteMachine implements StepLogic {
   /** Gone already, perhaps by an earlier try whose answer was lost; the listing will prove it. */
   @Override
   public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
-    return refused.type().equals(NOT_THERE)
+    return refused.reason() == Answer.Reason.NOT_THERE
         ? Move.Next.with(work.operation())
         : StepLogic.super.afterRefusal(work, refused, now);
   }

@@ -43,7 +43,7 @@ final class Ends {
   static Transition remove(Move.Refusal refusal, Instant now) {
     return new Transition(
         counted(refusal)
-            .withStep(Step.DELETE_MACHINE)
+            .withStep(Step.CHECK_MACHINE)
             .withRemoving(true)
             .withPhase(Phase.READY)
             .withNextRunAt(now),

@@ -22,7 +22,7 @@ final class LookForSpare implements StepLogic {
     }
     if (answer instanceof Answer.Claimed claimed) {
       return new Move.Detour(
-          Step.CHANGE_OWNER,
+          Step.CHECK_MACHINE,
           operation
               .withSpare(claimed.spare())
               .withMachineName(claimed.machineName())

@@ -12,9 +12,12 @@ final class OpenCourse implements Course {
     return switch (done) {
       case FIND_ACCOUNT, CREATE_ACCOUNT -> Optional.of(Step.LOOK_FOR_SPARE);
       case FIND_PRESET, CREATE_PRESET -> Optional.of(Step.CREATE_MACHINE);
-      case CHANGE_OWNER -> Optional.of(Step.VERIFY_OWNER);
-      case VERIFY_OWNER -> Optional.of(Step.CHANGE_PASSWORD);
+      case CHECK_MACHINE ->
+          Optional.of(operation.removing() ? Step.DELETE_MACHINE : Step.CHANGE_PASSWORD);
+      // The owner comes last: until then a refusal leaves the machine with the pool owner.
       case CHANGE_PASSWORD -> Optional.of(Step.CHANGE_HOST_NAME);
+      case CHANGE_HOST_NAME -> Optional.of(Step.CHANGE_OWNER);
+      case CHANGE_OWNER -> Optional.of(Step.VERIFY_OWNER);
       case DELETE_MACHINE -> Optional.of(Step.AWAIT_GONE);
       default -> Optional.empty();
     };

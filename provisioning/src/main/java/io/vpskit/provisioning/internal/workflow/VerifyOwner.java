@@ -32,7 +32,13 @@ final class VerifyOwner implements StepLogic {
               + " and not "
               + wanted);
     }
-    return Move.Next.with(operation);
+    return new Move.Next(
+        operation,
+        List.of(),
+        List.of(
+            new Note(
+                "spare handed over",
+                "root password and host name replaced, owner changed and verified")));
   }
 
   private static Move refusal(Operation operation, String reason) {

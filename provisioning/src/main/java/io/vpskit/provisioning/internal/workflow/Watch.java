@@ -2,38 +2,69 @@ package io.vpskit.provisioning.internal.workflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells, from one listing, what has become of all machines that a module waits for. Pure. */
 public final class Watch {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
   private final Workflow workflow;
 
   public Watch(Workflow workflow) {
     this.workflow = workflow;
   }
 
-  /** The transitions of those whose operation changes; the others go on waiting. */
-  public List<Transition> look(List<Work> waiting, List<MachineView> listing, Instant now) {
+  /**
+   * The transitions of those whose operation changes; the others go on waiting.
+   *
+   * @param asked when the listing was asked for: it proves nothing about any later moment
+   */
+  public List<Transition> look(List<Work> waiting, List<MachineView> listing, Instant asked) {
     Map<String, MachineView> byId = new HashMap<>();
-    Map<String, MachineView> byName = new HashMap<>();
+    Map<String, List<MachineView>> byName = new HashMap<>();
     for (MachineView machine : listing) {
       byId.put(machine.id(), machine);
-      byName.put(machine.name(), machine);
+      byName.computeIfAbsent(machine.name(), name -> new ArrayList<>()).add(machine);
     }
     List<Transition> changed = new ArrayList<>();
     for (Work work : waiting) {
-      Operation operation = work.operation();
-      Optional<MachineView> machine =
-          operation.machineId().map(byId::get).or(() -> operation.machineName().map(byName::get));
-      Transition transition = workflow.after(work, new Answer.Sighted(machine), now);
-      if (!sameButForTime(operation, transition.operation())) {
-        changed.add(transition);
-      }
+      Optional<MachineView> machine = machine(work.operation(), byId, byName);
+      look(work, machine, asked).ifPresent(changed::add);
     }
     return changed;
+  }
+
+  /** What is wrong with one operation must not keep the others waiting. */
+  private Optional<Transition> look(Work work, Optional<MachineView> machine, Instant asked) {
+    try {
+      Transition transition = workflow.after(work, new Answer.Sighted(machine), asked);
+      return sameButForTime(work.operation(), transition.operation())
+          ? Optional.empty()
+          : Optional.of(transition);
+    } catch (RuntimeException e) {
+      LOG.error("operation {} cannot be moved on", work.operation().id(), e);
+      return Optional.empty();
+    }
+  }
+
+  /** By its id if that still bears our name; by the name as long as no id is known. */
+  private static Optional<MachineView> machine(
+      Operation operation, Map<String, MachineView> byId, Map<String, List<MachineView>> byName) {
+    String name = operation.machineName().orElseThrow();
+    if (operation.machineId().isPresent()) {
+      return operation.machineId().map(byId::get).filter(machine -> machine.name().equals(name));
+    }
+    List<MachineView> named = byName.getOrDefault(name, List.of());
+    if (named.size() > 1) {
+      LOG.error("the panel lists {} machines named '{}': {}", named.size(), name, named);
+    }
+    return named.stream().min(Comparator.comparing(MachineView::id));
   }
 
   private static boolean sameButForTime(Operation before, Operation after) {

@@ -23,6 +23,7 @@ public final class Workflow {
     steps.put(Step.CREATE_PRESET, new CreatePreset());
     steps.put(Step.CREATE_MACHINE, new CreateMachine());
     steps.put(Step.AWAIT_DEPLOYED, new AwaitDeployed());
+    steps.put(Step.CHECK_MACHINE, new CheckMachine());
     steps.put(Step.CHANGE_OWNER, new ChangeOwner());
     steps.put(Step.VERIFY_OWNER, new VerifyOwner());
     steps.put(Step.CHANGE_PASSWORD, new ChangePassword());
@@ -39,7 +40,7 @@ public final class Workflow {
   public static Step firstStep(OperationType type) {
     return switch (type) {
       case OPEN, BUILD_SPARE -> Step.FIND_ACCOUNT;
-      case DELETE_SERVICE, DELETE_SPARE -> Step.DELETE_MACHINE;
+      case DELETE_SERVICE, DELETE_SPARE -> Step.CHECK_MACHINE;
     };
   }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FenceTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Limits LIMITS =
-      new Limits(Duration.ofMinutes(20), Duration.ofSeconds(90), 10);
+      new Limits(Duration.ofMinutes(20), Duration.ofSeconds(90), 10, Optional.empty());
   private static final Lane LANE = Lane.operations("kvm", OperationType.OPEN, 0);
 
   @TempDir Path folder;

@@ -69,7 +69,7 @@ final class ModelPanel {
         effect(call, call instanceof PanelCall.CreateMachine ? late(now) : now);
         yield new Answer.Unknown("no answer, but done");
       }
-      default -> new Answer.Refused("limit", "not now");
+      default -> new Answer.Refused(Answer.Reason.OTHER, "not now");
     };
   }
 
@@ -78,7 +78,7 @@ final class ModelPanel {
       return new Answer.Found(Optional.ofNullable(accounts.get(find.accountName())));
     } else if (call instanceof PanelCall.CreateAccount create) {
       if (accounts.containsKey(create.accountName())) {
-        return new Answer.Refused("exists", "taken");
+        return new Answer.Refused(Answer.Reason.NAME_TAKEN, "taken");
       }
       accounts.put(create.accountName(), "a" + accounts.size());
       return new Answer.Created(mayBeSilent(accounts.get(create.accountName())));
@@ -97,11 +97,13 @@ final class ModelPanel {
       }
       return new Answer.Done();
     } else if (call instanceof PanelCall.ReadMachine read) {
-      return new Answer.Sighted(Optional.of(view(byId(read.machine()), now)));
+      Machine machine = byId(read.machine());
+      return new Answer.Sighted(
+          machine.existsAt(now) ? Optional.of(view(machine, now)) : Optional.empty());
     } else if (call instanceof PanelCall.DeleteMachine delete) {
       Machine machine = byId(delete.machine());
       if (machine.until.isPresent()) {
-        return new Answer.Refused("missed", "no such machine");
+        return new Answer.Refused(Answer.Reason.NOT_THERE, "no such machine");
       }
       machine.until = Optional.of(now);
       return new Answer.Done();

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 class WorkflowPropertyTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Limits LIMITS =
-      new Limits(Duration.ofMinutes(20), Duration.ofSeconds(90), 10);
+      new Limits(Duration.ofMinutes(20), Duration.ofSeconds(90), 10, Optional.of("pool"));
   private static final int MOST_ROUNDS = 20_000;
 
   private final Workflow workflow = new Workflow();
@@ -115,7 +115,7 @@ class WorkflowPropertyTest {
               "Debian",
               "a.example.org",
               Secret.of("kanarek-7Qx"));
-      return new Work(operation, blueprint, LIMITS, knownAccount);
+      return new Work(operation, blueprint, LIMITS, knownAccount, Optional.of("pool"));
     }
 
     /** What is on the panel once all late effects have come. */

@@ -1,0 +1,59 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks whether the machine behind an identifier is still ours, before it is given away or removed:
+ * people change things on panels, and identifiers may be used again.
+ */
+final class CheckMachine implements StepLogic {
+  @Override
+  public Todo todo(Work work, Instant now) {
+    return work.operation()
+        .machineId()
+        .<Todo>map(machine -> new Todo.Ask(new PanelCall.ReadMachine(machine)))
+        .orElseGet(Todo.Nothing::new);
+  }
+
+  @Override
+  public Move after(Work work, Answer answer, Instant now) {
+    Operation operation = work.operation();
+    if (answer instanceof Answer.Nothing) {
+      return Move.Next.with(operation);
+    }
+    if (!(answer instanceof Answer.Sighted sighted)) {
+      throw StepLogic.unexpected(Step.CHECK_MACHINE, answer);
+    }
+    boolean sold = operation.type() == OperationType.OPEN && operation.spare().isPresent();
+    if (sighted.machine().isEmpty()) {
+      return sold ? refusal(operation, "the machine has disappeared") : Move.Next.with(operation);
+    }
+    return notOurs(work, sighted.machine().get())
+        .<Move>map(why -> refusal(operation, why))
+        .orElseGet(() -> Move.Next.with(operation));
+  }
+
+  private static Optional<String> notOurs(Work work, MachineView machine) {
+    String name = work.operation().machineName().orElseThrow();
+    if (!machine.name().equals(name)) {
+      return Optional.of(
+          "machine " + machine.id() + " is called '" + machine.name() + "' and not '" + name + "'");
+    }
+    boolean spare = work.operation().spare().isPresent();
+    if (spare && machine.owner().isPresent() && work.poolAccount().isPresent()) {
+      String owner = machine.owner().get();
+      String pool = work.poolAccount().get();
+      return owner.equals(pool)
+          ? Optional.empty()
+          : Optional.of(
+              "spare '" + name + "' belongs to account " + owner + " and not to the pool owner");
+    }
+    return Optional.empty();
+  }
+
+  private static Move refusal(Operation operation, String reason) {
+    return new Move.Refusal(operation, reason, List.of());
+  }
+}
