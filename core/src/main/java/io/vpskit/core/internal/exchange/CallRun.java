@@ -76,8 +76,8 @@ final class CallRun<T> {
   }
 
   private void renewOrThrow(List<Parameter> proof, Refusal refusal, List<Parameter> form) {
-    // The panel checks who is calling before it does anything: a call that was refused for its
-    // session had no effect, and even an unsafe write may go out again under a new session.
+    // The panel checks who is calling before it does anything: a call refused for its session had
+    // no effect, so even an unsafe write may go out once more under a new one.
     if (renewed || !authentication.renew(proof, refusal)) {
       throw FailureReport.about(form).refused(call.function().name(), requests, refusal);
     }
