@@ -29,12 +29,14 @@ class CanaryTest {
   private static final Path PROJECT = Path.of("..");
   private static final List<String> MODULES =
       List.of("core", "vmmanager-client", "pool", "testkit", "provisioning", "examples");
+  private static final List<String> MODULES_THAT_LOG =
+      List.of("core", "vmmanager-client", "provisioning");
   private static final List<String> MODULES_WITH_PASSWORDS =
       List.of("core", "vmmanager-client", "testkit", "provisioning");
 
   @Test
   void noLogAndNoReportShowsAPassword() throws IOException {
-    for (String module : MODULES_WITH_PASSWORDS) {
+    for (String module : MODULES_THAT_LOG) {
       assertThat(target(module).resolve("test.log"))
           .as("run mvn verify at the top of the project first")
           .isNotEmptyFile();
