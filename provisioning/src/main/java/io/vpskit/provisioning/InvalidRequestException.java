@@ -5,7 +5,7 @@ import java.util.List;
 /** A request that can never succeed as it is. Nothing was written or sent. */
 public final class InvalidRequestException extends ProvisioningException {
   /** Each names the field and the bound. */
-  private final transient List<String> problems;
+  private final List<String> problems;
 
   InvalidRequestException(String subject, List<String> problems) {
     super(subject + ": " + String.join("; ", problems));

@@ -7,6 +7,7 @@ import io.vpskit.pool.StatisticsWindow;
 import io.vpskit.pool.Tiers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,50 @@ class SettingsTest {
         .hasMessageContaining("pollInterval must be at least 100 ms")
         .hasMessageContaining("deploymentLimit must be at least 1 s")
         .hasMessageContaining("listingLag must be at least 1 s");
+  }
+
+  @Test
+  void durationsWithoutEndAreRefused() {
+    assertThatThrownBy(
+            () ->
+                TestHost.on(folder)
+                    .module(
+                        module ->
+                            module
+                                .deploymentLimit(ChronoUnit.FOREVER.getDuration())
+                                .listingLag(Duration.ofDays(2))
+                                .pollInterval(Duration.ofDays(1)))
+                    .open())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("deploymentLimit must be at least 1 s and at most 30 days")
+        .hasMessageContaining("listingLag must be at least 1 s and at most 1 day")
+        .hasMessageContaining("pollInterval must be at least 100 ms and at most 1 h");
+  }
+
+  @Test
+  void namesThatThePoolCouldNotKeepAreRefusedBeforeAnythingIsOpened() {
+    Tariff tariff = Tariff.builder().from(TestHost.small()).addOsTemplate("with\u0007bell").build();
+
+    assertThatThrownBy(() -> TestHost.on(folder).tariff(tariff).open())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("osTemplate");
+    assertThat(folder.resolve("vpskit.db")).doesNotExist();
+  }
+
+  @Test
+  void theAccountOfACustomerDoesNotBecomeThatOfThePoolOwner() {
+    try (TestHost host = TestHost.on(folder).open()) {
+      host.provisioner()
+          .order(
+              Order.builder()
+                  .from(TestHost.order("o1"))
+                  .customer(new Customer("c1", "pool"))
+                  .build());
+    }
+
+    assertThatThrownBy(() -> TestHost.on(folder).pool(pool -> {}).open())
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("belongs to customer 'c1'");
   }
 
   @Test

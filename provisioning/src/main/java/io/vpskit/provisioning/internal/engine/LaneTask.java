@@ -53,9 +53,10 @@ final class LaneTask {
 
   /** Orders and what finishes them come before everything that only keeps the pool. */
   private static int priority(Lane lane) {
-    boolean customers =
-        lane.kind() == Lane.Kind.WATCH || lane.name().startsWith(lane.module() + "/open/");
-    return customers ? CUSTOMERS_FIRST : BACKGROUND;
+    return switch (lane.kind()) {
+      case CUSTOMER_OPERATIONS, WATCH -> CUSTOMERS_FIRST;
+      case POOL_OPERATIONS, POOL, EVENTS -> BACKGROUND;
+    };
   }
 
   private Instant run(String name) {

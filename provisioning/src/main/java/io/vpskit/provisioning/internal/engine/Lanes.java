@@ -92,7 +92,7 @@ public final class Lanes {
       lanes.put(
           lane,
           switch (lane.kind()) {
-            case OPERATIONS -> operations;
+            case CUSTOMER_OPERATIONS, POOL_OPERATIONS -> operations;
             case WATCH -> watch;
             case POOL -> pool(module);
             case EVENTS -> throw new IllegalStateException("events have no module");

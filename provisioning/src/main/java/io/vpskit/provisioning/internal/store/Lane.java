@@ -13,7 +13,9 @@ import java.util.List;
 public record Lane(String name, Kind kind, String module) {
   /** What runs in a lane. */
   public enum Kind {
-    OPERATIONS,
+    /** Works for customers; comes before what only keeps the pool. */
+    CUSTOMER_OPERATIONS,
+    POOL_OPERATIONS,
     WATCH,
     POOL,
     EVENTS
@@ -28,7 +30,12 @@ public record Lane(String name, Kind kind, String module) {
 
   /** The lane of the operations of one type and slot. */
   public static Lane operations(String module, OperationType type, int slot) {
-    return new Lane(module + "/" + type.lane() + "/" + slot, Kind.OPERATIONS, module);
+    Kind kind =
+        switch (type) {
+          case OPEN, DELETE_SERVICE -> Kind.CUSTOMER_OPERATIONS;
+          case BUILD_SPARE, DELETE_SPARE -> Kind.POOL_OPERATIONS;
+        };
+    return new Lane(module + "/" + type.lane() + "/" + slot, kind, module);
   }
 
   /** Looks at all machines of a module that are waited for. */

@@ -171,7 +171,6 @@ final class SpareTable {
             (row, context) ->
                 new SpareRecord(
                     row.getString("id"),
-                    Fingerprint.parse(row.getString("fingerprint")),
                     row.getString("machine_name"),
                     Columns.text(row, "reason").orElse("")))
         .list();
