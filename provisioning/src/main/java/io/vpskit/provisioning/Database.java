@@ -10,7 +10,9 @@ public sealed interface Database permits Database.SqliteFile {
    * synchronisation), so a crash loses nothing; a second provisioner on the same file is refused.
    *
    * @param file made when it is not there; its folder must exist. It holds root passwords and is
-   *     readable for its owner only when vpskit makes it
+   *     readable for its owner only when vpskit makes it on a POSIX system. Beside it lie files
+   *     that end in {@code -wal}, {@code -shm} and {@code .lock}; a backup must take the first of
+   *     them too
    * @return the database
    */
   static Database sqlite(Path file) {

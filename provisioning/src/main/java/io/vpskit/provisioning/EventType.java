@@ -14,10 +14,10 @@ public enum EventType {
   SPARE_READY,
   /** A spare went to a buyer. */
   SPARE_HANDED_OVER,
-  /** A spare failed a hand-over and is kept apart. */
+  /** A spare failed its hand-over or could not be deleted, and is kept apart. */
   SPARE_QUARANTINED,
   /** A spare could not be built. */
   SPARE_FAILED,
-  /** A spare that was too old is gone. */
+  /** A spare that was too old or above the target is gone. */
   SPARE_DELETED
 }

@@ -77,7 +77,8 @@ public interface ModulePool {
   /**
    * The first moment whose sales count.
    *
-   * @return nothing by default: all sales of the window count
+   * @return nothing by default: all sales of the window count, also those from before the pool was
+   *     switched on; BILLmanager's documentation is unclear here
    */
   Optional<Instant> countSince();
 

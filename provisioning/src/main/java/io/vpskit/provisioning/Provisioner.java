@@ -199,7 +199,8 @@ public final class Provisioner implements AutoCloseable {
 
   /**
    * Waits until a service is Active or Deleted, or its operation has failed, at most for a time.
-   * Blocks the calling thread; needs {@link #start}, or other nodes or threads that do the work.
+   * Blocks the calling thread; needs {@link #start}, or another thread that calls {@link
+   * #runDueWork}; without either it only uses up its time.
    *
    * @param id the service
    * @param limit how long to wait; zero or less only looks
@@ -230,7 +231,8 @@ public final class Provisioner implements AutoCloseable {
   }
 
   /**
-   * Has the machine of a service removed. Returns at once; asked again it changes nothing.
+   * Has the machine of a service removed. Returns at once. Asked again while it is under way or
+   * done, it changes nothing; after it has failed, it is tried anew.
    *
    * @param id the service
    * @return the service as it stands
@@ -289,7 +291,7 @@ public final class Provisioner implements AutoCloseable {
   }
 
   /**
-   * Events again, whether or not a listener has heard them.
+   * Events again, whether or not a listener has heard them. They are kept for ever.
    *
    * @param sequence the last one that is known; 0 for all
    * @param most how many to read at once, at least 1
@@ -303,8 +305,11 @@ public final class Provisioner implements AutoCloseable {
   }
 
   /**
-   * Stops: running steps are finished, no more are begun, the database is let go. Orders that are
-   * not finished go on at the next start. May be called again.
+   * Stops: running steps are finished, no more are begun, the database is let go. Blocks until
+   * then, for 90 s at most. Orders that are not finished go on at the next start. May be called
+   * again.
+   *
+   * @throws IllegalStateException when not everything could be closed
    */
   @Override
   public void close() {

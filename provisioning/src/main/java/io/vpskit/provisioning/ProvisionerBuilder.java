@@ -73,7 +73,9 @@ public final class ProvisionerBuilder {
   }
 
   /**
-   * Adds a listener; several hear each event one after the other.
+   * Adds a listener; several hear each event one after the other. When one throws, all hear the
+   * event again. Events of a time without any listener are found with {@link
+   * Provisioner#eventsAfter} only.
    *
    * @param listener hears of events
    * @return this
@@ -84,7 +86,7 @@ public final class ProvisionerBuilder {
   }
 
   /**
-   * The clock that everything is dated by.
+   * The clock that everything is dated by; asked by several threads.
    *
    * @param source the system's clock by default; a virtual one for tests
    * @return this
@@ -117,8 +119,8 @@ public final class ProvisionerBuilder {
   }
 
   /**
-   * How often the database is asked for work that is due. Work of this node is begun at once; what
-   * another node left behind is found within ten intervals.
+   * How often the database is asked for work that is due. Work of this node is begun at once; an
+   * idle queue looks again after ten intervals.
    *
    * @param interval at least 10 ms; 1 s by default
    * @return this
@@ -134,7 +136,8 @@ public final class ProvisionerBuilder {
    * @return the provisioner, to be started and to be closed
    * @throws IllegalArgumentException naming everything that is wrong with the settings
    * @throws StoreException when the database cannot be opened, is in use, or has another schema
-   * @throws ConflictException when the database has unfinished work of a module that is not here
+   * @throws ConflictException when the database has unfinished work of a module that is not here,
+   *     or the account of a pool owner belongs to a customer
    */
   public Provisioner build() {
     check();

@@ -8,6 +8,15 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public interface Tariff {
+  /** The largest memory and disk, in MiB: 2^30, which is 1 PiB. */
+  int LARGEST_MIB = 1 << 30;
+
+  /** The largest number of processor cores. */
+  int MOST_CORES = 1024;
+
+  /** The largest share of processor time. */
+  int LARGEST_WEIGHT = 1_000_000;
+
   /**
    * The name that orders use; unique in a provisioner.
    *
@@ -29,14 +38,14 @@ public interface Tariff {
   /**
    * Memory in MiB.
    *
-   * @return at least 1
+   * @return 1 to {@link #LARGEST_MIB}
    */
   int memoryMiB();
 
   /**
    * Processor cores.
    *
-   * @return 1 by default
+   * @return 1 to {@link #MOST_CORES}; 1 by default
    */
   @Value.Default
   default int cores() {
@@ -46,14 +55,14 @@ public interface Tariff {
   /**
    * Disk in MiB.
    *
-   * @return at least 1
+   * @return 1 to {@link #LARGEST_MIB}
    */
   int diskMiB();
 
   /**
    * The machine's share of processor time when the node is busy, relative to other machines.
    *
-   * @return at least 1; nothing leaves it to the panel
+   * @return 1 to {@link #LARGEST_WEIGHT}; nothing leaves it to the panel
    */
   Optional<Integer> processorWeight();
 
@@ -65,18 +74,33 @@ public interface Tariff {
   @Value.NaturalOrder
   SortedSet<String> osTemplates();
 
+  private static boolean isBetween(int value, int largest) {
+    return value >= 1 && value <= largest;
+  }
+
   /** Refuses a tariff that could not be built, with all problems in one message. */
   @Value.Check
   default void check() {
     new Problems()
         .unless(!name().isBlank() && name().length() <= 64, "name must have 1 to 64 characters")
-        .unless(!preset().isBlank(), "preset must not be blank")
-        .unless(memoryMiB() >= 1, "memoryMiB must be at least 1, was %d", memoryMiB())
-        .unless(cores() >= 1, "cores must be at least 1, was %d", cores())
-        .unless(diskMiB() >= 1, "diskMiB must be at least 1, was %d", diskMiB())
         .unless(
-            processorWeight().orElse(1) >= 1,
-            "processorWeight must be at least 1, was %s",
+            !preset().isBlank() && preset().length() <= 64, "preset must have 1 to 64 characters")
+        .unless(
+            isBetween(memoryMiB(), LARGEST_MIB),
+            "memoryMiB must be 1 to %d, was %d",
+            LARGEST_MIB,
+            memoryMiB())
+        .unless(
+            isBetween(cores(), MOST_CORES), "cores must be 1 to %d, was %d", MOST_CORES, cores())
+        .unless(
+            isBetween(diskMiB(), LARGEST_MIB),
+            "diskMiB must be 1 to %d, was %d",
+            LARGEST_MIB,
+            diskMiB())
+        .unless(
+            isBetween(processorWeight().orElse(1), LARGEST_WEIGHT),
+            "processorWeight must be 1 to %d, was %s",
+            LARGEST_WEIGHT,
             processorWeight())
         .unless(!osTemplates().isEmpty(), "osTemplates must name at least one")
         .unless(

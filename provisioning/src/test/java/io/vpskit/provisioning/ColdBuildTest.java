@@ -43,7 +43,7 @@ class ColdBuildTest {
     assertThat(machine.domain()).isEqualTo("o1.example.org");
     assertThat(machine.addresses()).contains(service.address().orElseThrow());
     assertThat(machine.passwordMatches(TestHost.CANARY + "-o1")).isTrue();
-    assertThat(machine.memoryMib()).isEqualTo(1024);
+    assertThat(machine.memoryMiB()).isEqualTo(1024);
   }
 
   @Test

@@ -3,6 +3,11 @@ package io.vpskit.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vpskit.core.Credentials;
+import io.vpskit.core.PanelEndpoint;
+import io.vpskit.core.PanelProduct;
+import io.vpskit.core.PanelSettings;
+import io.vpskit.core.Secret;
 import io.vpskit.pool.StatisticsWindow;
 import io.vpskit.pool.Tiers;
 import java.nio.file.Path;
@@ -27,10 +32,10 @@ class SettingsTest {
                     .build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tariff 't'")
-        .hasMessageContaining("memoryMiB must be at least 1, was 0")
-        .hasMessageContaining("cores must be at least 1, was 0")
-        .hasMessageContaining("diskMiB must be at least 1, was -5")
-        .hasMessageContaining("processorWeight must be at least 1")
+        .hasMessageContaining("memoryMiB must be 1 to 1073741824, was 0")
+        .hasMessageContaining("cores must be 1 to 1024, was 0")
+        .hasMessageContaining("diskMiB must be 1 to 1073741824, was -5")
+        .hasMessageContaining("processorWeight must be 1 to 1000000")
         .hasMessageContaining("osTemplates must name at least one");
   }
 
@@ -56,6 +61,20 @@ class SettingsTest {
         .hasMessageContaining("pollInterval must be at least 100 ms")
         .hasMessageContaining("deploymentLimit must be at least 1 s")
         .hasMessageContaining("listingLag must be at least 1 s");
+  }
+
+  @Test
+  void aPanelThatIsNoVmManagerKvmIsRefused() {
+    PanelSettings ovz =
+        PanelSettings.builder()
+            .endpoint(
+                PanelEndpoint.of(PanelProduct.VMMANAGER, "https://panel.example.org:1500/vemgr"))
+            .credentials(Credentials.perCall("admin", Secret.of(TestHost.CANARY + "-admin")))
+            .build();
+
+    assertThatThrownBy(() -> MachinePanel.vmManager5(ovz))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("/vmmgr");
   }
 
   @Test

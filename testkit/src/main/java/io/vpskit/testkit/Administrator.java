@@ -141,11 +141,11 @@ public final class Administrator {
    *
    * @param machine its name
    * @param date the day, in UTC
-   * @param receivedGib the traffic received, in GiB
-   * @param sentGib the traffic sent, in GiB
+   * @param receivedGiB the traffic received, in GiB
+   * @param sentGiB the traffic sent, in GiB
    */
-  public void recordTraffic(String machine, LocalDate date, double receivedGib, double sentGib) {
-    hand.recordTraffic(machine, date, receivedGib, sentGib);
+  public void recordTraffic(String machine, LocalDate date, double receivedGiB, double sentGiB) {
+    hand.recordTraffic(machine, date, receivedGiB, sentGiB);
   }
 
   /** Ends all sessions, as a restart of the panel does. */

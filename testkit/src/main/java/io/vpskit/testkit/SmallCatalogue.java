@@ -48,16 +48,16 @@ final class SmallCatalogue {
   }
 
   private static HostNode node(String name) {
-    return HostNode.builder().name(name).memoryMib(65_536).maximumMachines(100).build();
+    return HostNode.builder().name(name).memoryMiB(65_536).maximumMachines(100).build();
   }
 
   /** So many GiB of memory, so many cores and twenty times as many GiB of disk. */
   private static Preset preset(String prefix, int size) {
     return Preset.builder()
         .name(prefix + size)
-        .memoryMib(1_024L * size)
+        .memoryMiB(1_024L * size)
         .cores(size)
-        .diskMib(20_480L * size)
+        .diskMiB(20_480L * size)
         .build();
   }
 

@@ -110,15 +110,15 @@ public final class VmManagerEmulatorBuilder {
    * Adds a node without overselling.
    *
    * @param name its name
-   * @param memoryMib its memory for machines, in MiB
+   * @param memoryMiB its memory for machines, in MiB
    * @param maximumMachines how many machines it takes
    * @return this builder
    */
-  public VmManagerEmulatorBuilder node(String name, long memoryMib, int maximumMachines) {
+  public VmManagerEmulatorBuilder node(String name, long memoryMiB, int maximumMachines) {
     return node(
         HostNode.builder()
             .name(name)
-            .memoryMib(memoryMib)
+            .memoryMiB(memoryMiB)
             .maximumMachines(maximumMachines)
             .build());
   }
@@ -159,14 +159,14 @@ public final class VmManagerEmulatorBuilder {
    * Adds a VPS template.
    *
    * @param name its name
-   * @param memoryMib the memory, in MiB
+   * @param memoryMiB the memory, in MiB
    * @param cores the number of processor cores
-   * @param diskMib the size of the disk, in MiB
+   * @param diskMiB the size of the disk, in MiB
    * @return this builder
    */
-  public VmManagerEmulatorBuilder preset(String name, long memoryMib, int cores, long diskMib) {
+  public VmManagerEmulatorBuilder preset(String name, long memoryMiB, int cores, long diskMiB) {
     return preset(
-        Preset.builder().name(name).memoryMib(memoryMib).cores(cores).diskMib(diskMib).build());
+        Preset.builder().name(name).memoryMiB(memoryMiB).cores(cores).diskMiB(diskMiB).build());
   }
 
   /**

@@ -112,8 +112,8 @@ class LedgerTest {
     panel.call("vm.edit", "elid", "1", "domain", "new.example.net", "mem", "512", "sok", "ok");
 
     assertThat(before.domain()).isEqualTo("vm1.example.net");
-    assertThat(before.memoryMib()).isEqualTo(1_024);
-    assertThat(panel.emulator.machine("vm1").orElseThrow().memoryMib()).isEqualTo(512);
+    assertThat(before.memoryMiB()).isEqualTo(1_024);
+    assertThat(panel.emulator.machine("vm1").orElseThrow().memoryMiB()).isEqualTo(512);
   }
 
   @Test

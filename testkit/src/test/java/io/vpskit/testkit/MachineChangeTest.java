@@ -65,7 +65,7 @@ class MachineChangeTest {
   void leftOutFieldsKeepTheirValues() {
     change("mem", "2048", "vcpu", "2", "cputune", "700");
 
-    assertThat(machine().memoryMib()).isEqualTo(2_048);
+    assertThat(machine().memoryMiB()).isEqualTo(2_048);
     assertThat(machine().cores()).isEqualTo(2);
     assertThat(panel.view("1").text("cputune")).isEqualTo("700");
     assertThat(machine().domain()).isEqualTo("vm1.example.net");
@@ -115,7 +115,7 @@ class MachineChangeTest {
   void theDiskStaysAsItIsOrIsRefused() {
     assertThat(change("vsize", "99999").ok()).isTrue();
     assertThat(lastCallHadEffect()).isFalse();
-    assertThat(machine().diskMib()).isEqualTo(20_480);
+    assertThat(machine().diskMiB()).isEqualTo(20_480);
 
     panel.emulator.behave(behaviour -> behaviour.diskChangeRefused(true));
 

@@ -27,9 +27,9 @@ class MachineCreationTest {
   void theVpsTemplateGivesTheResources() {
     order("vm1", "preset", "2");
 
-    assertThat(machine("vm1").memoryMib()).isEqualTo(2_048);
+    assertThat(machine("vm1").memoryMiB()).isEqualTo(2_048);
     assertThat(machine("vm1").cores()).isEqualTo(2);
-    assertThat(machine("vm1").diskMib()).isEqualTo(40_960);
+    assertThat(machine("vm1").diskMiB()).isEqualTo(40_960);
     assertThat(machine("vm1").preset()).contains("KVM-2");
     assertThat(panel.view("1").text("cputune")).isEqualTo("2000");
   }
@@ -38,9 +38,9 @@ class MachineCreationTest {
   void explicitValuesOverrideTheVpsTemplate() {
     order("vm1", "mem", "1536", "vcpu", "3", "vsize", "30000", "cputune", "500");
 
-    assertThat(machine("vm1").memoryMib()).isEqualTo(1_536);
+    assertThat(machine("vm1").memoryMiB()).isEqualTo(1_536);
     assertThat(machine("vm1").cores()).isEqualTo(3);
-    assertThat(machine("vm1").diskMib()).isEqualTo(30_000);
+    assertThat(machine("vm1").diskMiB()).isEqualTo(30_000);
     assertThat(panel.view("1").text("cputune")).isEqualTo("500");
   }
 
@@ -205,7 +205,7 @@ class MachineCreationTest {
                 builder.node(
                     io.vpskit.testkit.catalogue.HostNode.builder()
                         .name("oversold")
-                        .memoryMib(1_000)
+                        .memoryMiB(1_000)
                         .oversellingPercent(150)
                         .build()));
 

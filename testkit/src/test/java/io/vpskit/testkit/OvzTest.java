@@ -38,9 +38,9 @@ class OvzTest {
                 "numfile", "5000", "fstype", "simfs"));
 
     assertThat(reply.text("id")).isEqualTo("1");
-    assertThat(machine().memoryMib()).isEqualTo(512);
+    assertThat(machine().memoryMiB()).isEqualTo(512);
     assertThat(machine().cores()).isEqualTo(2);
-    assertThat(machine().diskMib()).isEqualTo(9_000);
+    assertThat(machine().diskMiB()).isEqualTo(9_000);
     assertThat(machine().osTemplate()).contains("debian-12-x86_64");
     Reply view = panel.view("1");
     assertThat(view.text("cpufreq")).isEqualTo("800");
@@ -68,8 +68,8 @@ class OvzTest {
 
     panel.call("vm.edit", "elid", "1", "hdd", "30000", "mem", "2048", "sok", "ok");
 
-    assertThat(machine().diskMib()).isEqualTo(30_000);
-    assertThat(machine().memoryMib()).isEqualTo(2_048);
+    assertThat(machine().diskMiB()).isEqualTo(30_000);
+    assertThat(machine().memoryMiB()).isEqualTo(2_048);
     assertThat(panel.call("vm.edit", "elid", "1", "hdd", "x", "sok", "ok").errorObject())
         .isEqualTo("hdd");
   }

@@ -60,9 +60,9 @@ final class TestPanel implements AutoCloseable {
         .preset(
             Preset.builder()
                 .name(kvm ? "KVM-2" : "OVZ-2")
-                .memoryMib(2_048)
+                .memoryMiB(2_048)
                 .cores(2)
-                .diskMib(40_960)
+                .diskMiB(40_960)
                 .putSettings(kvm ? "cputune" : "cpufreq", "2000")
                 .build())
         .osTemplate(

@@ -75,15 +75,15 @@ class VmManagerEmulatorBuilderTest {
     assertThatThrownBy(() -> builder.ledgerLimit(-1))
         .hasMessage("ledgerLimit must not be negative, but is -1");
     assertThatThrownBy(() -> builder.node("n", 0, 1))
-        .hasMessage("memoryMib must be at least 1, but is 0");
+        .hasMessage("memoryMiB must be at least 1, but is 0");
     assertThatThrownBy(() -> builder.node("n", 1, -1))
         .hasMessage("maximumMachines must be at least 0, but is -1");
     assertThatThrownBy(
-            () -> HostNode.builder().name("n").memoryMib(1).oversellingPercent(0).build())
+            () -> HostNode.builder().name("n").memoryMiB(1).oversellingPercent(0).build())
         .hasMessage("oversellingPercent must be at least 1, but is 0");
     assertThatThrownBy(() -> builder.preset("p", 1, 0, 1))
         .hasMessage("cores must be at least 1, but is 0");
-    assertThatThrownBy(() -> Preset.builder().name("").memoryMib(1).diskMib(1).build())
+    assertThatThrownBy(() -> Preset.builder().name("").memoryMiB(1).diskMiB(1).build())
         .hasMessage("name must not be empty");
     assertThatThrownBy(
             () -> OsTemplate.builder().name("o").buildingTime(Duration.ofSeconds(-1)).build())

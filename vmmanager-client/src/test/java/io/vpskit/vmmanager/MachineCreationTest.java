@@ -42,9 +42,9 @@ class MachineCreationTest extends EmulatedPanelTest {
     assertThat(created.address()).contains(machine.addresses().get(0));
     assertThat(machine.domain()).isEqualTo("vm31.example.net");
     assertThat(machine.owner()).isEqualTo("admin");
-    assertThat(machine.memoryMib()).isEqualTo(1024);
+    assertThat(machine.memoryMiB()).isEqualTo(1024);
     assertThat(machine.cores()).isEqualTo(2);
-    assertThat(machine.diskMib()).isEqualTo(20_480);
+    assertThat(machine.diskMiB()).isEqualTo(20_480);
     assertThat(machine.osTemplate()).contains(EmulatedPanel.DEBIAN.value());
     assertThat(machine.recipe()).isEmpty();
     assertThat(machine.passwordMatches(EmulatedPanel.password("-root"))).isTrue();
@@ -131,7 +131,7 @@ class MachineCreationTest extends EmulatedPanelTest {
     assertThat(machine.preset()).contains("KVM-2");
     assertThat(machine.node()).isEqualTo("node2");
     assertThat(machine.recipe()).contains("#local__motd.sh");
-    assertThat(machine.memoryMib()).as("explicit values win over the preset").isEqualTo(1024);
+    assertThat(machine.memoryMiB()).as("explicit values win over the preset").isEqualTo(1024);
     assertThat(machine.sshPublicKeys()).isEqualTo("ssh-ed25519 AAAA+/= one\nssh-ed25519 BBBB two");
     assertThat(created.address().orElseThrow()).startsWith("2001:db8:");
   }

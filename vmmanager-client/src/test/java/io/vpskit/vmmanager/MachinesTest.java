@@ -85,7 +85,7 @@ class MachinesTest extends EmulatedPanelTest {
         .containsEntry("vcpu", "4")
         .containsEntry("cputune", "1500")
         .doesNotContainKeys("mem", "vsize");
-    assertThat(record("vm31").memoryMib()).isEqualTo(2048);
+    assertThat(record("vm31").memoryMiB()).isEqualTo(2048);
     assertThat(record("vm31").cores()).isEqualTo(4);
     assertThat(machines.view(id).processorWeight()).hasValue(1500);
   }

@@ -31,7 +31,7 @@ public interface HostNode {
    *
    * @return the memory, at least 1
    */
-  long memoryMib();
+  long memoryMiB();
 
   /**
    * How many machines the node takes.
@@ -44,7 +44,7 @@ public interface HostNode {
   }
 
   /**
-   * How much of the memory may be promised to machines, in percent of {@link #memoryMib}.
+   * How much of the memory may be promised to machines, in percent of {@link #memoryMiB}.
    *
    * @return the percentage, at least 1; by default 100: no overselling
    */
@@ -57,7 +57,7 @@ public interface HostNode {
   @Value.Check
   default void check() {
     Checks.notEmpty("name", name());
-    Checks.atLeast("memoryMib", 1, memoryMib());
+    Checks.atLeast("memoryMiB", 1, memoryMiB());
     Checks.atLeast("maximumMachines", 0, maximumMachines());
     Checks.atLeast("oversellingPercent", 1, oversellingPercent());
   }

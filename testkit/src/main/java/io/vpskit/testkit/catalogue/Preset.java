@@ -32,7 +32,7 @@ public interface Preset {
    *
    * @return the memory, at least 1
    */
-  long memoryMib();
+  long memoryMiB();
 
   /**
    * The number of processor cores.
@@ -49,7 +49,7 @@ public interface Preset {
    *
    * @return the size, at least 1
    */
-  long diskMib();
+  long diskMiB();
 
   /**
    * Further settings under their names on the wire, for example {@code cputune} (KVM) or {@code
@@ -63,9 +63,9 @@ public interface Preset {
   @Value.Check
   default void check() {
     Checks.notEmpty("name", name());
-    Checks.atLeast("memoryMib", 1, memoryMib());
+    Checks.atLeast("memoryMiB", 1, memoryMiB());
     Checks.atLeast("cores", 1, cores());
-    Checks.atLeast("diskMib", 1, diskMib());
+    Checks.atLeast("diskMiB", 1, diskMiB());
   }
 
   /** Builds a {@link Preset}. Not for use by several threads. */

@@ -92,7 +92,7 @@ public interface MachineRecord {
    *
    * @return the memory
    */
-  long memoryMib();
+  long memoryMiB();
 
   /**
    * The number of processor cores.
@@ -106,7 +106,7 @@ public interface MachineRecord {
    *
    * @return the size
    */
-  long diskMib();
+  long diskMiB();
 
   /**
    * The addresses, the main one first; for a deleted machine those it had.

@@ -26,9 +26,9 @@ final class Machine implements MachineEntry {
   private String name;
   private Account owner;
   String domain;
-  long memoryMib;
+  long memoryMiB;
   int cores;
-  long diskMib;
+  long diskMiB;
   String osTemplate = "";
   String osTitle = "";
   String recipe = "";
@@ -50,9 +50,9 @@ final class Machine implements MachineEntry {
     this.domain = plan.domain();
     this.owner = plan.owner();
     this.preset = plan.preset();
-    this.memoryMib = plan.memoryMib();
+    this.memoryMiB = plan.memoryMiB();
     this.cores = plan.cores();
-    this.diskMib = plan.diskMib();
+    this.diskMiB = plan.diskMiB();
     this.settings.putAll(plan.settings());
     this.password = plan.password();
     this.sshPublicKeys = plan.sshPublicKeys();
@@ -154,9 +154,9 @@ final class Machine implements MachineEntry {
         preset,
         present(osTemplate),
         present(recipe),
-        memoryMib,
+        memoryMiB,
         cores,
-        diskMib,
+        diskMiB,
         addresses.stream().map(MachineAddress::ip).toList(),
         sshPublicKeys,
         password,
@@ -185,9 +185,9 @@ final class Machine implements MachineEntry {
       Optional<String> preset,
       Optional<String> osTemplate,
       Optional<String> recipe,
-      long memoryMib,
+      long memoryMiB,
       int cores,
-      long diskMib,
+      long diskMiB,
       List<String> addresses,
       String sshPublicKeys,
       SecretText password,

@@ -75,7 +75,7 @@ final class MachineChange {
   private void collectResources(Machine machine, Fields fields, CallContext context) {
     fields.reserved(
         "mem",
-        Long.toString(machine.memoryMib),
+        Long.toString(machine.memoryMiB),
         value -> panel.machines.resize(machine, Long.parseLong(value)),
         value -> checkMemory(machine, value));
     String cores = panel.dialect.coresField();
@@ -93,7 +93,7 @@ final class MachineChange {
 
   private static String checkMemory(Machine machine, String value) {
     long memory = Values.positive("mem", value);
-    if (memory - machine.memoryMib > machine.node().freeMib()) {
+    if (memory - machine.memoryMiB > machine.node().freeMiB()) {
       throw Refusal.noRoom(value);
     }
     return Long.toString(memory);
@@ -101,12 +101,12 @@ final class MachineChange {
 
   private void collectDisk(Machine machine, Fields fields, CallContext context) {
     String disk = panel.dialect.diskField();
-    String present = Long.toString(machine.diskMib);
+    String present = Long.toString(machine.diskMiB);
     if (panel.dialect.diskChanges()) {
       fields.reserved(
           disk,
           present,
-          value -> machine.diskMib = Long.parseLong(value),
+          value -> machine.diskMiB = Long.parseLong(value),
           value -> Long.toString(Values.positive(disk, value)));
     } else if (context.behaviour().diskChangeRefused()
         && !context.parameters().find(disk).orElse(present).equals(present)) {

@@ -28,7 +28,7 @@ final class MachineCreation {
   Reply create(CallContext context) {
     Installer.Choice choice = installer.choice(context);
     MachinePlan plan = plan(choice, context);
-    Node node = panel.nodes.choose(context.parameter("hostnode"), plan.memoryMib());
+    Node node = panel.nodes.choose(context.parameter("hostnode"), plan.memoryMiB());
     Address address = takeAddress(context);
     Installation installation = installer.building(choice, context);
     Machine machine = panel.machines.create(plan, node, address, installation, context.now());

@@ -35,10 +35,10 @@ final class MachineForm {
     fields.add(field("domain", machine.domain, context));
     fields.add(field("user", machine.owner().key(), context));
     fields.add(Element.of("hostnode", machine.node().key()));
-    fields.add(field("mem", Long.toString(machine.memoryMib), context));
+    fields.add(field("mem", Long.toString(machine.memoryMiB), context));
     fields.add(field(panel.dialect.coresField(), Integer.toString(machine.cores), context));
     machine.settings.forEach((name, value) -> fields.add(field(name, value, context)));
-    fields.add(field(panel.dialect.diskField(), Long.toString(machine.diskMib), context));
+    fields.add(field(panel.dialect.diskField(), Long.toString(machine.diskMiB), context));
     fields.add(Element.of("osname", machine.osTitle));
     addState(fields, machine, context);
     if (panel.dialect.fullVirtualization()) {

@@ -38,9 +38,9 @@ final class MachineListing {
     row.add("name", machine.name());
     addUnlessEmpty(row, "domain", machine.domain, context.behaviour());
     addUnlessEmpty(row, "ip", machine.mainAddress(), context.behaviour());
-    row.add(Element.of("mem", machine.memoryMib));
+    row.add(Element.of("mem", machine.memoryMiB));
     row.add(Element.of(panel.dialect.coresField(), machine.cores));
-    row.add(Element.of(panel.dialect.diskColumn(), machine.diskMib));
+    row.add(Element.of(panel.dialect.diskColumn(), machine.diskMiB));
     boolean running = machine.runsAt(context.now());
     row.add(power(running, context));
     addFlags(row, machine.phaseAt(context.now()), context);

@@ -11,9 +11,9 @@ record MachinePlan(
     String domain,
     Account owner,
     Optional<String> preset,
-    long memoryMib,
+    long memoryMiB,
     int cores,
-    long diskMib,
+    long diskMiB,
     Map<String, String> settings,
     SecretText password,
     String sshPublicKeys) {}

@@ -40,7 +40,7 @@ final class Machines {
       MachinePlan plan, Node node, Address address, Installation installation, Instant now) {
     Machine machine = new Machine(++lastId, plan, node, installation, now);
     addAddress(machine, address, machine.domain);
-    node.settle(machine.memoryMib);
+    node.settle(machine.memoryMiB);
     byId.put(machine.id(), machine);
     byName.computeIfAbsent(machine.name(), name -> new LinkedHashSet<>()).add(machine);
     byOwner.computeIfAbsent(machine.owner(), owner -> new TreeMap<>()).put(machine.id(), machine);
@@ -64,7 +64,7 @@ final class Machines {
     byId.remove(machine.id());
     forgetName(machine);
     forgetOwner(machine);
-    machine.node().leave(machine.memoryMib);
+    machine.node().leave(machine.memoryMiB);
     machine.addresses.forEach(address -> addresses.release(address.address()));
     machine.deletedAt(now);
     ledger.deleted(machine);
@@ -82,9 +82,9 @@ final class Machines {
     byOwner.computeIfAbsent(owner, key -> new TreeMap<>()).put(machine.id(), machine);
   }
 
-  void resize(Machine machine, long memoryMib) {
-    machine.node().resize(machine.memoryMib, memoryMib);
-    machine.memoryMib = memoryMib;
+  void resize(Machine machine, long memoryMiB) {
+    machine.node().resize(machine.memoryMiB, memoryMiB);
+    machine.memoryMiB = memoryMiB;
   }
 
   /** Lets the faults of the call that made or reinstalled a machine work on it. */

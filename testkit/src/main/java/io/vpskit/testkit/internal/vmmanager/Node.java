@@ -9,7 +9,7 @@ final class Node {
   private final HostNode setting;
   private int maximumMachines;
   private int machines;
-  private long usedMib;
+  private long usedMiB;
 
   Node(long id, HostNode setting) {
     this.id = id;
@@ -29,16 +29,16 @@ final class Node {
     return setting.name();
   }
 
-  long memoryMib() {
-    return setting.memoryMib();
+  long memoryMiB() {
+    return setting.memoryMiB();
   }
 
-  long usedMib() {
-    return usedMib;
+  long usedMiB() {
+    return usedMiB;
   }
 
-  long freeMib() {
-    return setting.memoryMib() * setting.oversellingPercent() / 100 - usedMib;
+  long freeMiB() {
+    return setting.memoryMiB() * setting.oversellingPercent() / 100 - usedMiB;
   }
 
   int machines() {
@@ -53,21 +53,21 @@ final class Node {
     maximumMachines = maximum;
   }
 
-  boolean hasRoomFor(long memoryMib) {
-    return machines < maximumMachines && memoryMib <= freeMib();
+  boolean hasRoomFor(long memoryMiB) {
+    return machines < maximumMachines && memoryMiB <= freeMiB();
   }
 
-  void settle(long memoryMib) {
+  void settle(long memoryMiB) {
     machines++;
-    usedMib += memoryMib;
+    usedMiB += memoryMiB;
   }
 
-  void leave(long memoryMib) {
+  void leave(long memoryMiB) {
     machines--;
-    usedMib -= memoryMib;
+    usedMiB -= memoryMiB;
   }
 
-  void resize(long fromMib, long toMib) {
-    usedMib += toMib - fromMib;
+  void resize(long fromMiB, long toMiB) {
+    usedMiB += toMiB - fromMiB;
   }
 }

@@ -32,7 +32,7 @@ final class NodeFunctions {
               .add("name", node.name())
               .add(Element.of("countvm", node.machines()))
               .add(Element.of("maxvmcount", node.maximumMachines()))
-              .add("meminfo", node.usedMib() + " MiB / " + node.memoryMib() + " MiB"));
+              .add("meminfo", node.usedMiB() + " MiB / " + node.memoryMiB() + " MiB"));
     }
     return new Reply.Rows("id", rows);
   }
@@ -64,12 +64,12 @@ final class NodeFunctions {
     return new Reply.Rows(
         "type",
         List.of(
-            row("total_mem", russian ? "Всего памяти" : "Total memory", node.memoryMib() + " MiB"),
+            row("total_mem", russian ? "Всего памяти" : "Total memory", node.memoryMiB() + " MiB"),
             row(
                 "paid_mem",
                 russian ? "Память машин" : "Memory given to machines",
-                node.usedMib() + " MiB"),
-            row("free_mem", russian ? "Свободно" : "Free memory", node.freeMib() + " MiB"),
+                node.usedMiB() + " MiB"),
+            row("free_mem", russian ? "Свободно" : "Free memory", node.freeMiB() + " MiB"),
             row("vm_count", russian ? "Машин" : "Machines", node.machines() + " pcs.")));
   }
 

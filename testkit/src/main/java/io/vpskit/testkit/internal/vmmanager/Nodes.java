@@ -29,19 +29,19 @@ final class Nodes {
   }
 
   /** The named node, or for {@code auto} and nothing the one with most free memory. */
-  Node choose(String wanted, long memoryMib) {
+  Node choose(String wanted, long memoryMiB) {
     if (!wanted.isEmpty() && !wanted.equals("auto")) {
       Node node = require(wanted);
-      if (!node.hasRoomFor(memoryMib)) {
-        throw Refusal.noRoom(Long.toString(memoryMib));
+      if (!node.hasRoomFor(memoryMiB)) {
+        throw Refusal.noRoom(Long.toString(memoryMiB));
       }
       return node;
     }
     return nodes.stream()
-        .filter(node -> node.hasRoomFor(memoryMib))
+        .filter(node -> node.hasRoomFor(memoryMiB))
         .max(
-            Comparator.comparingLong(Node::freeMib)
+            Comparator.comparingLong(Node::freeMiB)
                 .thenComparing(Node::id, Comparator.reverseOrder()))
-        .orElseThrow(() -> Refusal.noRoom(Long.toString(memoryMib)));
+        .orElseThrow(() -> Refusal.noRoom(Long.toString(memoryMiB)));
   }
 }

@@ -34,9 +34,9 @@ final class Presets {
   Presets(List<Preset> presets, Dialect dialect) {
     for (Preset preset : presets) {
       Map<String, String> values = new LinkedHashMap<>();
-      values.put("mem", Long.toString(preset.memoryMib()));
+      values.put("mem", Long.toString(preset.memoryMiB()));
       values.put(dialect.coresField(), Integer.toString(preset.cores()));
-      values.put(dialect.diskField(), Long.toString(preset.diskMib()));
+      values.put(dialect.diskField(), Long.toString(preset.diskMiB()));
       values.putAll(preset.settings());
       create(preset.name(), values);
     }

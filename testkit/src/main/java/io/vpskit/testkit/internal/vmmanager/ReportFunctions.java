@@ -38,8 +38,8 @@ final class ReportFunctions {
                 rows.add(
                     Element.of("elem")
                         .add("date", date.toString())
-                        .add("rx", twoDigits(day.receivedGib()))
-                        .add("tx", twoDigits(day.sentGib()))));
+                        .add("rx", twoDigits(day.receivedGiB()))
+                        .add("tx", twoDigits(day.sentGiB()))));
     return new Reply.Rows("date", rows);
   }
 
@@ -51,11 +51,11 @@ final class ReportFunctions {
     Machine machine = access.require(context.required("elid"), context);
     List<Element> rows = new ArrayList<>();
     rows.add(row("name", machine.name()));
-    rows.add(row("mem", machine.memoryMib + " MiB"));
+    rows.add(row("mem", machine.memoryMiB + " MiB"));
     if (panel.dialect.fullVirtualization()) {
       rows.add(row("interface", "vnet" + machine.id()));
     } else {
-      rows.add(row("hdd", machine.diskMib / 10 + " MiB / " + machine.diskMib + " MiB"));
+      rows.add(row("hdd", machine.diskMiB / 10 + " MiB / " + machine.diskMiB + " MiB"));
     }
     return new Reply.Rows("name", rows);
   }

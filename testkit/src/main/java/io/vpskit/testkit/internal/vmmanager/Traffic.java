@@ -12,10 +12,10 @@ final class Traffic {
   private final Map<Long, Map<LocalDate, Day>> byMachine = new HashMap<>();
 
   /** Received and sent. */
-  record Day(double receivedGib, double sentGib) {
+  record Day(double receivedGiB, double sentGiB) {
 
     Day plus(Day other) {
-      return new Day(receivedGib + other.receivedGib, sentGib + other.sentGib);
+      return new Day(receivedGiB + other.receivedGiB, sentGiB + other.sentGiB);
     }
   }
 
