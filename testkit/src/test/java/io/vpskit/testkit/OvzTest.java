@@ -59,7 +59,7 @@ class OvzTest {
     panel.clock.advance(TestPanel.INSTALLING);
     assertThat(panel.row("1").names())
         .doesNotContain("installing", "installos")
-        .contains("hdd", "cpu");
+        .contains("hdd", "cpu", "cpufreq");
   }
 
   @Test
@@ -116,16 +116,20 @@ class OvzTest {
   }
 
   @Test
-  void systemInformationNamesTheDisk() {
+  void systemInformationNamesTheLimitOfTheDiskAndThenItsUse() {
     panel.createReady("vm1");
 
-    Reply hdd =
-        panel.call("vm.sysinfo", "elid", "1").rows().stream()
-            .filter(row -> row.text("name").equals("hdd"))
-            .findFirst()
-            .orElseThrow();
+    assertThat(hddFact()).isEqualTo("20480 MiB, 2048 MiB used");
+    panel.emulator.administrator().recordDiskUse("vm1", 17_000);
+    assertThat(hddFact()).isEqualTo("20480 MiB, 17000 MiB used");
+  }
 
-    assertThat(hdd.text("value")).isEqualTo("2048 MiB / 20480 MiB");
+  private String hddFact() {
+    return panel.call("vm.sysinfo", "elid", "1").rows().stream()
+        .filter(row -> row.text("name").equals("hdd"))
+        .findFirst()
+        .orElseThrow()
+        .text("value");
   }
 
   @Test

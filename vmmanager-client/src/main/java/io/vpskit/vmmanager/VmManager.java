@@ -9,6 +9,7 @@ import io.vpskit.vmmanager.account.Accounts;
 import io.vpskit.vmmanager.catalogue.IsoImages;
 import io.vpskit.vmmanager.catalogue.OsTemplates;
 import io.vpskit.vmmanager.catalogue.Recipes;
+import io.vpskit.vmmanager.edition.Edition;
 import io.vpskit.vmmanager.machine.MachineAddresses;
 import io.vpskit.vmmanager.machine.Machines;
 import io.vpskit.vmmanager.node.Nodes;
@@ -81,6 +82,15 @@ public final class VmManager implements AutoCloseable {
       throw new PanelMisuseException(
           "The endpoint must be one of VMmanager, is one of " + product.title());
     }
+  }
+
+  /**
+   * Which edition this panel is, by its address.
+   *
+   * @return KVM or OVZ
+   */
+  public Edition edition() {
+    return Edition.of(panel.endpoint());
   }
 
   /**

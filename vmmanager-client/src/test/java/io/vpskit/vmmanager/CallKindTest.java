@@ -75,6 +75,7 @@ class CallKindTest extends EmulatedPanelTest {
         CallKind.IDEMPOTENT_WRITE,
         it -> it.machines().changePassword(MACHINE, EmulatedPanel.secret("-new"))),
     MACHINES_SYSTEM_FACTS("vm.sysinfo", CallKind.READ, it -> it.machines().systemFacts(MACHINE)),
+    MACHINES_DISK_USE("vm.sysinfo", CallKind.READ, it -> it.machines().diskUse(MACHINE)),
     MACHINES_MONTHLY_TRAFFIC(
         "reportvm", CallKind.READ, it -> it.machines().monthlyTraffic(MACHINE)),
     ADDRESSES_LIST("iplist", CallKind.READ, it -> it.addresses().list(MACHINE)),
@@ -207,6 +208,7 @@ class CallKindTest extends EmulatedPanelTest {
   private static boolean isSubject(Method method) {
     return Modifier.isPublic(method.getModifiers())
         && !Modifier.isStatic(method.getModifiers())
+        && !method.getReturnType().isEnum()
         && method.getReturnType().getPackageName().startsWith("io.vpskit.vmmanager.");
   }
 

@@ -31,6 +31,8 @@ final class EmulatedPanel implements AutoCloseable {
 
   static final OsTemplateName DEBIAN = new OsTemplateName("ISPsystem__Debian-12-x86_64");
 
+  static final OsTemplateName OVZ_DEBIAN = new OsTemplateName("debian-12-x86_64");
+
   private static final String CANARY = System.getProperty("vpskit.canary", "kanarek-7Qx");
 
   final VirtualClock clock = VirtualClock.startingAt(Instant.parse("2024-05-03T10:00:00Z"));
@@ -103,10 +105,16 @@ final class EmulatedPanel implements AutoCloseable {
         .password(secret("-root"));
   }
 
+  static MachineCreation.Builder ovzCreation(String name) {
+    return creation(name).osTemplate(OVZ_DEBIAN);
+  }
+
   /** A machine of {@code u31} whose OS is installed. */
   MachineId deployed(String name) {
+    boolean ovz = emulator.flavour() == VmManagerFlavour.OVZ;
+    MachineCreation.Builder creation = ovz ? ovzCreation(name) : creation(name);
     MachineId id =
-        client.machines().create(creation(name).owner(account("u31")).build()).id().orElseThrow();
+        client.machines().create(creation.owner(account("u31")).build()).id().orElseThrow();
     clock.advance(Duration.ofMinutes(1));
     return id;
   }

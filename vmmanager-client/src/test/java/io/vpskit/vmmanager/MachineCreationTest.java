@@ -244,6 +244,9 @@ class MachineCreationTest extends EmulatedPanelTest {
             .diskWeight(0)
             .inboundLimit(0)
             .outboundLimit(0)
+            .processorFrequencyMHz(1_000_001)
+            .processLimit(0)
+            .fileLimit(-1)
             .processorMode(" ")
             .addSshPublicKeys("two\nlines");
 
@@ -261,6 +264,9 @@ class MachineCreationTest extends EmulatedPanelTest {
             "diskWeight",
             "inboundLimit",
             "outboundLimit",
+            "processorFrequencyMHz must be from 1 to 1000000",
+            "processLimit",
+            "fileLimit",
             "processorMode",
             "sshPublicKeys");
     assertThat(panel.emulator.ledger().callCount()).isZero();

@@ -10,6 +10,7 @@ import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.MachineStatus;
 import io.vpskit.testkit.ledger.RecordedCall;
 import io.vpskit.vmmanager.machine.DailyTraffic;
+import io.vpskit.vmmanager.machine.FileSystem;
 import io.vpskit.vmmanager.machine.MachineDetails;
 import io.vpskit.vmmanager.machine.MachineId;
 import io.vpskit.vmmanager.machine.MachineResources;
@@ -53,6 +54,10 @@ class MachinesTest extends EmulatedPanelTest {
     assertThat(details.processorWeight()).hasValue(1000);
     assertThat(details.diskMiB()).hasValue(20_480);
     assertThat(details.osName()).contains("Debian-12-x86_64");
+    assertThat(details.osTemplate()).contains(EmulatedPanel.DEBIAN);
+    assertThat(details.recipe()).isEmpty();
+    assertThat(details.fileSystem()).isEmpty();
+    assertThat(details.processLimit()).isEmpty();
     assertThat(details.osInstalled()).contains(true);
     assertThat(details.address()).contains(record("vm31").addresses().get(0));
     assertThat(details.power()).isEqualTo(PowerState.RUNNING);
@@ -94,11 +99,63 @@ class MachinesTest extends EmulatedPanelTest {
   void resourcesAreCheckedBeforeTheyAreSent() {
     assertThatExceptionOfType(PanelMisuseException.class)
         .isThrownBy(() -> MachineResources.builder().build())
-        .withMessageContaining("at least one of");
+        .withMessageContaining("at least one of them");
     assertThatExceptionOfType(PanelMisuseException.class)
         .isThrownBy(
-            () -> MachineResources.builder().memoryMiB(0).cores(0).processorWeight(0).build())
-        .withMessageContainingAll("memoryMiB", "cores", "processorWeight");
+            () ->
+                MachineResources.builder()
+                    .memoryMiB(0)
+                    .cores(0)
+                    .diskMiB(0)
+                    .processorWeight(0)
+                    .processorFrequencyMHz(0)
+                    .processLimit(0)
+                    .fileLimit(0)
+                    .build())
+        .withMessageContainingAll(
+            "memoryMiB",
+            "cores",
+            "diskMiB",
+            "processorWeight",
+            "processorFrequencyMHz",
+            "processLimit",
+            "fileLimit");
+  }
+
+  @Test
+  void whatOnlyOvzKnowsIsRefusedUnsent() {
+    MachineId id = panel.deployed("vm31");
+    long before = panel.emulator.ledger().callCount();
+
+    assertThatExceptionOfType(PanelMisuseException.class)
+        .isThrownBy(
+            () ->
+                machines.changeResources(
+                    id,
+                    MachineResources.builder()
+                        .diskMiB(40_000)
+                        .processorFrequencyMHz(800)
+                        .processLimit(100)
+                        .fileLimit(1_000)
+                        .build()))
+        .withMessageContainingAll(
+            "on VMmanager KVM", "diskMiB", "processorFrequencyMHz", "processLimit", "fileLimit");
+    assertThatExceptionOfType(PanelMisuseException.class)
+        .isThrownBy(
+            () ->
+                machines.create(
+                    EmulatedPanel.creation("vm32")
+                        .processorFrequencyMHz(800)
+                        .processLimit(100)
+                        .fileLimit(1_000)
+                        .fileSystem(FileSystem.PLOOP)
+                        .build()))
+        .withMessageContainingAll(
+            "processorFrequencyMHz", "processLimit", "fileLimit", "fileSystem");
+    assertThat(machines.diskUse(id)).isEmpty();
+    assertThat(panel.emulator.ledger().callCount())
+        .as("the question for the disk")
+        .isEqualTo(before + 1);
   }
 
   @Test

@@ -12,12 +12,7 @@ import io.vpskit.core.PanelProduct;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.core.Trust;
-import io.vpskit.vmmanager.machine.MachineId;
-import io.vpskit.vmmanager.machine.MachineResources;
-import io.vpskit.vmmanager.machine.Reinstallation;
 import java.time.Duration;
-import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class VmManagerTest extends EmulatedPanelTest {
@@ -122,37 +117,6 @@ class VmManagerTest extends EmulatedPanelTest {
       panel.emulator.administrator().endAllSessions();
       assertThat(client.machines().list()).hasSize(1);
       assertThat(panel.emulator.ledger().callCount("auth")).isEqualTo(3);
-    }
-  }
-
-  @Test
-  void usesTheSameCallsOnOvzAndRefusesTheOthersUnsent() {
-    try (EmulatedPanel ovz = EmulatedPanel.ovz()) {
-      assertThat(ovz.client.machines().list()).isEmpty();
-      assertThat(ovz.client.accounts().list()).hasSize(3);
-      assertThat(ovz.client.presets().findByName("OVZ-2")).isPresent();
-      long before = ovz.emulator.ledger().callCount();
-      MachineId id = new MachineId(1);
-      List<ThrowingCallable> calls =
-          List.of(
-              () -> ovz.client.machines().create(EmulatedPanel.creation("vm31").build()),
-              () ->
-                  ovz.client
-                      .machines()
-                      .changeResources(id, MachineResources.builder().cores(1).build()),
-              () ->
-                  ovz.client
-                      .machines()
-                      .reinstall(
-                          id, Reinstallation.builder().osTemplate(EmulatedPanel.DEBIAN).build()),
-              () -> ovz.client.machines().changePassword(id, EmulatedPanel.secret("-new")),
-              () -> ovz.client.machines().monthlyTraffic(id));
-      for (ThrowingCallable call : calls) {
-        assertThatExceptionOfType(PanelMisuseException.class)
-            .isThrownBy(call)
-            .withMessageContaining("VMmanager KVM");
-      }
-      assertThat(ovz.emulator.ledger().callCount()).isEqualTo(before);
     }
   }
 }

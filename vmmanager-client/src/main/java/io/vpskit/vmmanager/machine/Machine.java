@@ -59,16 +59,38 @@ public abstract class Machine {
   /**
    * Processor cores.
    *
-   * @return column {@code vcpu}
+   * @return column {@code vcpu}, on OVZ {@code cpu}
    */
   public abstract OptionalLong cores();
 
   /**
    * Disk in MiB. That the panel counts this column in MiB is inferred.
    *
-   * @return column {@code vdsize}
+   * @return column {@code vdsize}, on OVZ {@code hdd}
    */
   public abstract OptionalLong diskMiB();
+
+  /**
+   * How much of the node's processor the machine may use, in MHz. That the column exists is
+   * inferred.
+   *
+   * @return column {@code cpufreq}, empty on KVM and when the panel does not show it
+   */
+  public abstract OptionalLong processorFrequencyMHz();
+
+  /**
+   * How many processes the machine may run. That the column exists is inferred.
+   *
+   * @return column {@code numproc}, empty on KVM and when the panel does not show it
+   */
+  public abstract OptionalLong processLimit();
+
+  /**
+   * How many files the machine may hold open. That the column exists is inferred.
+   *
+   * @return column {@code numfile}, empty on KVM and when the panel does not show it
+   */
+  public abstract OptionalLong fileLimit();
 
   /**
    * Whether the machine is switched on.

@@ -40,7 +40,7 @@ public final class MachineAddresses {
    * @return in the panel's order
    */
   public List<MachineAddress> list(MachineId machine) {
-    return panel.list(Listings.all(LIST.call().on(machine.value())), MachineReading::address);
+    return panel.list(Listings.all(LIST.call().on(machine.value())), AddressReading::address);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class MachineAddresses {
             .with("plid", machine.value())
             .with("domain", checked(reverseName))
             .with("family", family.panelValue()),
-        MachineReading::added);
+        AddressReading::added);
   }
 
   /**

@@ -5,6 +5,8 @@ import io.vpskit.vmmanager.account.AccountId;
 import io.vpskit.vmmanager.catalogue.IsoImageId;
 import io.vpskit.vmmanager.catalogue.OsTemplateName;
 import io.vpskit.vmmanager.catalogue.RecipeName;
+import io.vpskit.vmmanager.edition.Edition;
+import io.vpskit.vmmanager.internal.EditionCheck;
 import io.vpskit.vmmanager.internal.HiddenImplementation;
 import io.vpskit.vmmanager.internal.Problems;
 import io.vpskit.vmmanager.node.NodeId;
@@ -88,21 +90,22 @@ public abstract class MachineCreation {
   public abstract int cores();
 
   /**
-   * Disk in MiB. It cannot be changed later.
+   * Disk in MiB. On KVM it cannot be changed later.
    *
    * @return 1 to 2^30
    */
   public abstract int diskMiB();
 
   /**
-   * The OS template to install. Excludes {@link #isoImage()}.
+   * The OS template to install. Excludes {@link #isoImage()}. Names on OVZ are in lower case, for
+   * example {@code debian-12-x86_64}.
    *
-   * @return default none: an empty disk
+   * @return default none: an empty disk, on KVM only
    */
   public abstract Optional<OsTemplateName> osTemplate();
 
   /**
-   * The ISO image to boot from. Excludes {@link #osTemplate()}.
+   * The ISO image to boot from, on KVM only. Excludes {@link #osTemplate()}.
    *
    * @return default none
    */
@@ -136,7 +139,8 @@ public abstract class MachineCreation {
   }
 
   /**
-   * The administrator's password within the machine. Its first 8 characters also open the screen.
+   * The administrator's password within the machine. Its first 8 characters also open the screen of
+   * a KVM machine.
    *
    * @return 8 to 128 characters without blanks; an OS template may forbid some more
    */
@@ -151,14 +155,15 @@ public abstract class MachineCreation {
   public abstract List<String> sshPublicKeys();
 
   /**
-   * Share of the processor relative to other machines (cgroups weight, {@code cputune}).
+   * Share of the processor relative to other machines (cgroups weight, {@code cputune}), on KVM
+   * only.
    *
    * @return 1 to 1,000,000; default: the panel's
    */
   public abstract OptionalInt processorWeight();
 
   /**
-   * Share of the disk relative to other machines (cgroups weight, {@code blkiotune}).
+   * Share of the disk relative to other machines (cgroups weight, {@code blkiotune}), on KVM only.
    *
    * @return 1 to 10,000; default: the panel's
    */
@@ -166,7 +171,7 @@ public abstract class MachineCreation {
 
   /**
    * Limit of incoming traffic in the panel's own unit ({@code inbound}). Clients of the panel take
-   * it for KiB/s, the vendor's documents speak of Kbit/s; nothing is converted here.
+   * it for KiB/s, the vendor's documents speak of Kbit/s; nothing is converted here. On KVM only.
    *
    * @return at least 1; default: unlimited
    */
@@ -181,18 +186,70 @@ public abstract class MachineCreation {
   public abstract OptionalInt outboundLimit();
 
   /**
-   * How the processor is shown to the guest ({@code cpu_mode}).
+   * How the processor is shown to the guest ({@code cpu_mode}), on KVM only.
    *
    * @return for example {@code host-passthrough}; default: the panel's
    */
   public abstract Optional<String> processorMode();
 
   /**
-   * What the machine's clock shows.
+   * What the machine's clock shows, on KVM only.
    *
    * @return default: the panel's
    */
   public abstract Optional<ClockOffset> clockOffset();
+
+  /**
+   * How much of the node's processor the machine may use, in MHz ({@code cpufreq}), on OVZ only.
+   *
+   * @return 1 to 1,000,000; default: the panel's
+   */
+  public abstract OptionalInt processorFrequencyMHz();
+
+  /**
+   * How many processes the machine may run ({@code numproc}), on OVZ only.
+   *
+   * @return at least 1; default: the panel's
+   */
+  public abstract OptionalInt processLimit();
+
+  /**
+   * How many files the machine may hold open ({@code numfile}), on OVZ only.
+   *
+   * @return at least 1; default: the panel's
+   */
+  public abstract OptionalInt fileLimit();
+
+  /**
+   * How the machine's disk lies on its node ({@code fstype}), on OVZ only.
+   *
+   * @return default: the panel's
+   */
+  public abstract Optional<FileSystem> fileSystem();
+
+  /**
+   * Refuses what an edition cannot honour. {@link Machines#create} does so before it sends
+   * anything; a caller may do it earlier.
+   *
+   * @param edition who is to make the machine
+   * @throws io.vpskit.core.PanelMisuseException naming every field that this edition lacks
+   */
+  public void requireFor(Edition edition) {
+    new EditionCheck("machine creation", edition)
+        .needed(Edition.OVZ, "osTemplate", osTemplate().isPresent())
+        .only(Edition.KVM, "isoImage", isoImage().isPresent())
+        .only(Edition.KVM, "processorWeight", processorWeight().isPresent())
+        .only(Edition.KVM, "diskWeight", diskWeight().isPresent())
+        .only(Edition.KVM, "inboundLimit", inboundLimit().isPresent())
+        .only(Edition.KVM, "outboundLimit", outboundLimit().isPresent())
+        .only(Edition.KVM, "processorMode", processorMode().isPresent())
+        .only(Edition.KVM, "clockOffset", clockOffset().isPresent())
+        .only(Edition.OVZ, "processorFrequencyMHz", processorFrequencyMHz().isPresent())
+        .only(Edition.OVZ, "processLimit", processLimit().isPresent())
+        .only(Edition.OVZ, "fileLimit", fileLimit().isPresent())
+        .only(Edition.OVZ, "fileSystem", fileSystem().isPresent())
+        .refuse();
+  }
 
   /** Refuses wrong values, all of them in one message. */
   @Value.Check
@@ -210,6 +267,9 @@ public abstract class MachineCreation {
         .requireBetween("diskWeight", diskWeight().orElse(1), 1, 10_000)
         .requireBetween("inboundLimit", inboundLimit().orElse(1), 1, Integer.MAX_VALUE)
         .requireBetween("outboundLimit", outboundLimit().orElse(1), 1, Integer.MAX_VALUE)
+        .requireBetween("processorFrequencyMHz", processorFrequencyMHz().orElse(1), 1, 1_000_000)
+        .requireBetween("processLimit", processLimit().orElse(1), 1, Integer.MAX_VALUE)
+        .requireBetween("fileLimit", fileLimit().orElse(1), 1, Integer.MAX_VALUE)
         .require(
             osTemplate().isEmpty() || isoImage().isEmpty(),
             "osTemplate and isoImage exclude each other")

@@ -2,6 +2,8 @@ package io.vpskit.vmmanager.machine;
 
 import io.vpskit.core.Secret;
 import io.vpskit.vmmanager.account.AccountId;
+import io.vpskit.vmmanager.catalogue.OsTemplateName;
+import io.vpskit.vmmanager.catalogue.RecipeName;
 import io.vpskit.vmmanager.internal.HiddenImplementation;
 import io.vpskit.vmmanager.node.NodeId;
 import java.util.Optional;
@@ -70,23 +72,65 @@ public abstract class MachineDetails {
   /**
    * Processor cores.
    *
-   * @return field {@code vcpu}
+   * @return field {@code vcpu}, on OVZ {@code cpu}
    */
   public abstract OptionalLong cores();
 
   /**
    * Share of the processor relative to other machines (cgroups weight).
    *
-   * @return field {@code cputune}
+   * @return field {@code cputune}, empty on OVZ
    */
   public abstract OptionalLong processorWeight();
 
   /**
    * Disk in MiB.
    *
-   * @return field {@code vsize}
+   * @return field {@code vsize}, on OVZ {@code hdd}
    */
   public abstract OptionalLong diskMiB();
+
+  /**
+   * How much of the node's processor the machine may use, in MHz.
+   *
+   * @return field {@code cpufreq}, empty on KVM
+   */
+  public abstract OptionalLong processorFrequencyMHz();
+
+  /**
+   * How many processes the machine may run.
+   *
+   * @return field {@code numproc}, empty on KVM and without a limit
+   */
+  public abstract OptionalLong processLimit();
+
+  /**
+   * How many files the machine may hold open.
+   *
+   * @return field {@code numfile}, empty on KVM and without a limit
+   */
+  public abstract OptionalLong fileLimit();
+
+  /**
+   * How the machine's disk lies on its node.
+   *
+   * @return field {@code fstype}, empty on KVM
+   */
+  public abstract Optional<FileSystem> fileSystem();
+
+  /**
+   * The OS template the machine was installed from. That the form shows it is inferred.
+   *
+   * @return field {@code vmi}, on OVZ {@code ostemplate}; empty when the panel does not show it
+   */
+  public abstract Optional<OsTemplateName> osTemplate();
+
+  /**
+   * The recipe that was chosen at the last installation. That the form shows it is inferred.
+   *
+   * @return field {@code recipe}, empty without one and when the panel does not show it
+   */
+  public abstract Optional<RecipeName> recipe();
 
   /**
    * The OS for people.
@@ -119,21 +163,21 @@ public abstract class MachineDetails {
   /**
    * Where the machine's screen is served (VNC).
    *
-   * @return field {@code vnchost}
+   * @return field {@code vnchost}, empty on OVZ
    */
   public abstract Optional<String> vncHost();
 
   /**
    * The port of the machine's screen.
    *
-   * @return field {@code vncport}
+   * @return field {@code vncport}, empty on OVZ
    */
   public abstract OptionalInt vncPort();
 
   /**
    * The password of the machine's screen. It begins like the password the machine was created with.
    *
-   * @return field {@code vncpassword}, hidden
+   * @return field {@code vncpassword}, hidden, empty on OVZ
    */
   @Value.Redacted
   public abstract Optional<Secret> vncPassword();

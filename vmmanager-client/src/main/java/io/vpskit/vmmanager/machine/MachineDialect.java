@@ -1,18 +1,18 @@
 package io.vpskit.vmmanager.machine;
 
-import io.vpskit.core.PanelEndpoint;
 import io.vpskit.core.Secret;
 import io.vpskit.core.call.PanelCall;
+import io.vpskit.vmmanager.edition.Edition;
 
 /**
- * The calls whose parameters differ between the virtualizations of VMmanager 5. Whatever is the
- * same for all stands in {@link Machines}.
+ * The calls whose parameters differ between the editions of VMmanager 5. Whatever is the same for
+ * all stands in {@link Machines}. What an edition cannot honour is refused here.
  */
 interface MachineDialect {
 
-  /** The dialect of the panel at an endpoint. */
-  static MachineDialect of(PanelEndpoint endpoint) {
-    return endpoint.panelName().equals("vemgr") ? new OvzDialect() : new KvmDialect();
+  /** The dialect of an edition. */
+  static MachineDialect of(Edition edition) {
+    return edition == Edition.OVZ ? new OvzDialect() : new KvmDialect();
   }
 
   PanelCall create(MachineCreation creation);

@@ -5,21 +5,29 @@ import io.vpskit.core.call.Row;
 import io.vpskit.vmmanager.account.AccountId;
 import io.vpskit.vmmanager.catalogue.OsTemplateName;
 import io.vpskit.vmmanager.catalogue.RecipeName;
+import io.vpskit.vmmanager.edition.Edition;
+import io.vpskit.vmmanager.internal.ResourceFields;
 import io.vpskit.vmmanager.node.NodeId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
-/** Makes machines of what the panel answers. */
+/** Makes machines of what an edition of the panel answers. */
 final class MachineReading {
 
   private static final String NO_RECIPE = "null";
+  private static final String NO_OS_TEMPLATE = "0";
 
-  private MachineReading() {}
+  private final ResourceFields fields;
 
-  static Optional<Machine> machine(Row row) {
+  MachineReading(Edition edition) {
+    this.fields = ResourceFields.of(edition);
+  }
+
+  Optional<Machine> machine(Row row) {
     return Optional.of(
         Machine.builder()
             .id(new MachineId(row.requiredKey("id")))
@@ -28,14 +36,17 @@ final class MachineReading {
             .owner(row.text("user"))
             .address(row.text("ip"))
             .memoryMiB(row.number("mem"))
-            .cores(row.number("vcpu"))
-            .diskMiB(row.number("vdsize"))
+            .cores(row.number(fields.cores()))
+            .diskMiB(row.number(fields.listedDisk()))
+            .processorFrequencyMHz(row.number("cpufreq"))
+            .processLimit(row.number("numproc"))
+            .fileLimit(row.number("numfile"))
             .power(PowerState.of(row.text("vmstatus")))
             .deployment(DeploymentState.of(row.flag("installing"), row.flag("installos")))
             .build());
   }
 
-  static MachineDetails details(MachineId id, Answer answer) {
+  MachineDetails details(MachineId id, Answer answer) {
     return MachineDetails.builder()
         .id(id)
         .name(answer.requiredText("name"))
@@ -43,9 +54,15 @@ final class MachineReading {
         .owner(key(answer.number("user"), AccountId::new))
         .node(key(answer.number("hostnode"), NodeId::new))
         .memoryMiB(answer.number("mem"))
-        .cores(answer.number("vcpu"))
+        .cores(answer.number(fields.cores()))
+        .diskMiB(answer.number(fields.disk()))
         .processorWeight(answer.number("cputune"))
-        .diskMiB(answer.number("vsize"))
+        .processorFrequencyMHz(answer.number("cpufreq"))
+        .processLimit(answer.number("numproc"))
+        .fileLimit(answer.number("numfile"))
+        .fileSystem(answer.text("fstype").flatMap(FileSystem::ofPanelValue))
+        .osTemplate(osTemplate(answer.text(fields.osTemplate())))
+        .recipe(recipe(answer.text("recipe")))
         .osName(answer.text("osname"))
         .osInstalled(answer.text("osinstalled").map("on"::equals))
         .address(answer.text("ip"))
@@ -60,41 +77,27 @@ final class MachineReading {
     return new CreatedMachine(key(answer.createdNumber(), MachineId::new), answer.text("ip"));
   }
 
-  static AddedAddress added(Answer answer) {
-    return new AddedAddress(key(answer.createdNumber(), AddressId::new), answer.text("ip"));
+  ReinstallChoices reinstallChoices(Answer answer) {
+    List<OsTemplateName> templates =
+        keys(answer, fields.osTemplate()).flatMap(key -> osTemplate(key).stream()).toList();
+    List<RecipeName> recipes = keys(answer, "recipe").flatMap(key -> recipe(key).stream()).toList();
+    return new ReinstallChoices(templates, recipes);
   }
 
-  static ReinstallChoices reinstallChoices(Answer answer) {
-    List<OsTemplateName> templates =
-        answer.choices("vmi").stream()
-            .map(choice -> choice.key())
-            .filter(key -> !key.isBlank() && !key.equals("0"))
-            .map(OsTemplateName::new)
-            .toList();
-    List<RecipeName> recipes =
-        answer.choices("recipe").stream()
-            .map(choice -> choice.key())
-            .filter(key -> !key.isBlank() && !key.equals(NO_RECIPE))
-            .map(RecipeName::new)
-            .toList();
-    return new ReinstallChoices(templates, recipes);
+  private static Stream<Optional<String>> keys(Answer answer, String field) {
+    return answer.choices(field).stream().map(choice -> Optional.of(choice.key()));
+  }
+
+  private static Optional<OsTemplateName> osTemplate(Optional<String> key) {
+    return key.filter(it -> !it.isBlank() && !it.equals(NO_OS_TEMPLATE)).map(OsTemplateName::new);
+  }
+
+  private static Optional<RecipeName> recipe(Optional<String> key) {
+    return key.filter(it -> !it.isBlank() && !it.equals(NO_RECIPE)).map(RecipeName::new);
   }
 
   static Optional<SystemFact> systemFact(Row row) {
     return Optional.of(new SystemFact(row.requiredText("name"), row.text("value")));
-  }
-
-  /** Group headings stand between the addresses; they are none. */
-  static Optional<MachineAddress> address(Row row) {
-    if (row.text("type").filter("group"::equals).isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new MachineAddress(
-            new AddressId(row.requiredKey("id")),
-            row.text("ip").orElseGet(() -> row.requiredText("name")),
-            row.text("domain"),
-            row.text("family").flatMap(AddressFamily::ofPanelValue)));
   }
 
   private static <T> Optional<T> key(OptionalLong number, LongFunction<T> id) {

@@ -7,11 +7,13 @@ import io.vpskit.core.Secret;
 import io.vpskit.core.call.PanelCall;
 import io.vpskit.core.call.PanelFunction;
 import io.vpskit.vmmanager.account.AccountId;
+import io.vpskit.vmmanager.edition.Edition;
 import io.vpskit.vmmanager.internal.Listings;
 import io.vpskit.vmmanager.internal.Problems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +43,7 @@ public final class Machines {
 
   private final PanelConnection panel;
   private final MachineDialect dialect;
+  private final MachineReading reading;
 
   /**
    * Machines over a connection.
@@ -49,7 +52,9 @@ public final class Machines {
    */
   public Machines(PanelConnection panel) {
     this.panel = panel;
-    this.dialect = MachineDialect.of(panel.endpoint());
+    Edition edition = Edition.of(panel.endpoint());
+    this.dialect = MachineDialect.of(edition);
+    this.reading = new MachineReading(edition);
   }
 
   /**
@@ -59,7 +64,7 @@ public final class Machines {
    * @return in the panel's order, complete: fewer rows than the panel says exist are a failure
    */
   public List<Machine> list() {
-    return panel.list(Listings.all(LIST.call()), MachineReading::machine);
+    return panel.list(Listings.all(LIST.call()), reading::machine);
   }
 
   /**
@@ -70,17 +75,18 @@ public final class Machines {
    * @return the machine
    */
   public MachineDetails view(MachineId machine) {
-    return panel.view(
-        VIEW.call().on(machine.value()), answer -> MachineReading.details(machine, answer));
+    return panel.view(VIEW.call().on(machine.value()), answer -> reading.details(machine, answer));
   }
 
   /**
-   * Creates a machine ({@code vm.edit}; seen in clients of VMmanager 5). The panel answers when it
-   * has taken note of the machine; building it goes on for minutes. An unsafe write: after an
-   * unknown outcome look for the name in the listing before creating again.
+   * Creates a machine ({@code vm.edit}; seen in clients of VMmanager 5 KVM and OVZ). The panel
+   * answers when it has taken note of the machine; building it goes on for minutes. An unsafe
+   * write: after an unknown outcome look for the name in the listing before creating again.
    *
    * @param creation what the machine is to be
    * @return its id and address, as far as the panel says them
+   * @throws io.vpskit.core.PanelMisuseException when the panel's edition lacks a field of it, see
+   *     {@link MachineCreation#requireFor}
    */
   public CreatedMachine create(MachineCreation creation) {
     return panel.perform(dialect.create(creation), MachineReading::created);
@@ -124,11 +130,14 @@ public final class Machines {
   }
 
   /**
-   * Changes resources ({@code vm.edit}; seen in clients of VMmanager 5). An idempotent write.
-   * Whether they take effect at once or after a restart is not known.
+   * Changes resources ({@code vm.edit}; seen in clients of VMmanager 5 KVM and OVZ). An idempotent
+   * write. On OVZ they take effect at once. Whether they do so on KVM is not known: restart the
+   * machine to be certain.
    *
    * @param machine which machine
    * @param resources what changes
+   * @throws io.vpskit.core.PanelMisuseException when the panel's edition lacks a field of it, see
+   *     {@link MachineResources#requireFor}
    */
   public void changeResources(MachineId machine, MachineResources resources) {
     panel.perform(dialect.changeResources(machine, resources));
@@ -229,7 +238,7 @@ public final class Machines {
    * @return OS templates and recipes on offer
    */
   public ReinstallChoices reinstallChoices(MachineId machine) {
-    return panel.view(REINSTALL_FORM.call().on(machine.value()), MachineReading::reinstallChoices);
+    return panel.view(REINSTALL_FORM.call().on(machine.value()), reading::reinstallChoices);
   }
 
   /**
@@ -244,8 +253,8 @@ public final class Machines {
   }
 
   /**
-   * Sets the administrator's password within the machine ({@code vm.chpasswd}; seen in clients of
-   * VMmanager 5). An idempotent write.
+   * Sets the administrator's password within the machine ({@code vm.chpasswd} on KVM, {@code
+   * vm.edit} on OVZ; seen in clients of VMmanager 5). An idempotent write.
    *
    * @param machine which machine
    * @param password 8 to 128 characters without blanks
@@ -270,8 +279,19 @@ public final class Machines {
   }
 
   /**
-   * Reports this month's traffic by day ({@code reportvm}; seen in a client of VMmanager 5). A
-   * read.
+   * Asks how full the disk of a machine is ({@code vm.sysinfo}, row {@code hdd}; seen in a client
+   * of OVZ). A read.
+   *
+   * @param machine which machine
+   * @return empty when the panel does not say, as on KVM
+   */
+  public Optional<DiskUse> diskUse(MachineId machine) {
+    return DiskUseReading.of(systemFacts(machine));
+  }
+
+  /**
+   * Reports this month's traffic by day ({@code reportvm}; seen in clients of VMmanager 5 KVM and
+   * OVZ). A read.
    *
    * @param machine which machine
    * @return the days the panel has figures for, in its order

@@ -44,14 +44,14 @@ public abstract class Preset {
   /**
    * Processor cores.
    *
-   * @return field {@code vcpu}, empty when the panel does not show it
+   * @return field {@code vcpu}, on OVZ {@code cpu}; empty when the panel does not show it
    */
   public abstract OptionalLong cores();
 
   /**
    * Disk in MiB.
    *
-   * @return field {@code vsize}, empty when the panel does not show it
+   * @return field {@code vsize}, on OVZ {@code hdd}; empty when the panel does not show it
    */
   public abstract OptionalLong diskMiB();
 
@@ -61,6 +61,27 @@ public abstract class Preset {
    * @return field {@code cputune}, empty when the panel does not show it
    */
   public abstract OptionalLong processorWeight();
+
+  /**
+   * How much of a node's processor a machine may use, in MHz.
+   *
+   * @return field {@code cpufreq}, empty on KVM and when the panel does not show it
+   */
+  public abstract OptionalLong processorFrequencyMHz();
+
+  /**
+   * How many processes a machine may run.
+   *
+   * @return field {@code numproc}, empty on KVM and when the panel does not show it
+   */
+  public abstract OptionalLong processLimit();
+
+  /**
+   * How many files a machine may hold open.
+   *
+   * @return field {@code numfile}, empty on KVM and when the panel does not show it
+   */
+  public abstract OptionalLong fileLimit();
 
   /** Builds a template. Not safe for use by several threads. */
   public static final class Builder extends ImmutablePreset.Builder {

@@ -1,5 +1,7 @@
 package io.vpskit.vmmanager.preset;
 
+import io.vpskit.vmmanager.edition.Edition;
+import io.vpskit.vmmanager.internal.EditionCheck;
 import io.vpskit.vmmanager.internal.HiddenImplementation;
 import io.vpskit.vmmanager.internal.Problems;
 import java.util.OptionalInt;
@@ -52,11 +54,48 @@ public abstract class PresetCreation {
   public abstract OptionalInt diskMiB();
 
   /**
-   * Share of the processor relative to other machines (cgroups weight).
+   * Share of the processor relative to other machines (cgroups weight), on KVM only.
    *
    * @return 1 to 1,000,000
    */
   public abstract OptionalInt processorWeight();
+
+  /**
+   * How much of a node's processor a machine may use, in MHz, on OVZ only.
+   *
+   * @return 1 to 1,000,000
+   */
+  public abstract OptionalInt processorFrequencyMHz();
+
+  /**
+   * How many processes a machine may run, on OVZ only.
+   *
+   * @return at least 1
+   */
+  public abstract OptionalInt processLimit();
+
+  /**
+   * How many files a machine may hold open, on OVZ only.
+   *
+   * @return at least 1
+   */
+  public abstract OptionalInt fileLimit();
+
+  /**
+   * Refuses what an edition cannot honour. {@link Presets#create} does so before it sends anything;
+   * a caller may do it earlier.
+   *
+   * @param edition who is to keep the template
+   * @throws io.vpskit.core.PanelMisuseException naming every field that this edition lacks
+   */
+  public void requireFor(Edition edition) {
+    new EditionCheck("VPS template", edition)
+        .only(Edition.KVM, "processorWeight", processorWeight().isPresent())
+        .only(Edition.OVZ, "processorFrequencyMHz", processorFrequencyMHz().isPresent())
+        .only(Edition.OVZ, "processLimit", processLimit().isPresent())
+        .only(Edition.OVZ, "fileLimit", fileLimit().isPresent())
+        .refuse();
+  }
 
   /** Refuses wrong values, all of them in one message. */
   @Value.Check
@@ -67,6 +106,9 @@ public abstract class PresetCreation {
         .requireBetween("cores", cores().orElse(1), 1, 1024)
         .requireBetween("diskMiB", diskMiB().orElse(1), 1, LARGEST_MIB)
         .requireBetween("processorWeight", processorWeight().orElse(1), 1, 1_000_000)
+        .requireBetween("processorFrequencyMHz", processorFrequencyMHz().orElse(1), 1, 1_000_000)
+        .requireBetween("processLimit", processLimit().orElse(1), 1, Integer.MAX_VALUE)
+        .requireBetween("fileLimit", fileLimit().orElse(1), 1, Integer.MAX_VALUE)
         .refuse();
   }
 

@@ -5,7 +5,9 @@ import io.vpskit.core.PanelException;
 import io.vpskit.core.call.Answer;
 import io.vpskit.core.call.PanelFunction;
 import io.vpskit.core.call.Row;
+import io.vpskit.vmmanager.edition.Edition;
 import io.vpskit.vmmanager.internal.Listings;
+import io.vpskit.vmmanager.internal.ResourceFields;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,8 @@ public final class Presets {
   private static final PanelFunction CREATE = PanelFunction.unsafeWrite("preset.edit");
 
   private final PanelConnection panel;
+  private final Edition edition;
+  private final ResourceFields fields;
 
   /**
    * VPS templates over a connection.
@@ -31,6 +35,8 @@ public final class Presets {
    */
   public Presets(PanelConnection panel) {
     this.panel = panel;
+    this.edition = Edition.of(panel.endpoint());
+    this.fields = ResourceFields.of(edition);
   }
 
   /**
@@ -40,7 +46,7 @@ public final class Presets {
    * @return in the panel's order, complete: fewer rows than the panel says exist are a failure
    */
   public List<Preset> list() {
-    return panel.list(Listings.all(LIST.call()), Presets::preset);
+    return panel.list(Listings.all(LIST.call()), this::preset);
   }
 
   /**
@@ -72,40 +78,51 @@ public final class Presets {
    *
    * @param creation the new template
    * @return its id; empty when the panel created it without saying the id
+   * @throws io.vpskit.core.PanelMisuseException when the panel's edition lacks a field of it
    */
   public Optional<PresetId> create(PresetCreation creation) {
+    creation.requireFor(edition);
     return panel.perform(
         CREATE
             .call()
             .saved()
             .with("name", creation.name())
             .with("mem", creation.memoryMiB())
-            .with("vcpu", creation.cores())
-            .with("vsize", creation.diskMiB())
-            .with("cputune", creation.processorWeight()),
+            .with(fields.cores(), creation.cores())
+            .with(fields.disk(), creation.diskMiB())
+            .with("cputune", creation.processorWeight())
+            .with("cpufreq", creation.processorFrequencyMHz())
+            .with("numproc", creation.processLimit())
+            .with("numfile", creation.fileLimit()),
         answer -> answer.createdNumber().stream().mapToObj(PresetId::new).findFirst());
   }
 
-  private static Optional<Preset> preset(Row row) {
+  private Optional<Preset> preset(Row row) {
     return Optional.of(
         Preset.builder()
             .id(new PresetId(row.requiredKey("id")))
             .name(row.requiredText("name"))
             .memoryMiB(row.number("mem"))
-            .cores(row.number("vcpu"))
-            .diskMiB(row.number("vsize"))
+            .cores(row.number(fields.cores()))
+            .diskMiB(row.number(fields.disk()))
             .processorWeight(row.number("cputune"))
+            .processorFrequencyMHz(row.number("cpufreq"))
+            .processLimit(row.number("numproc"))
+            .fileLimit(row.number("numfile"))
             .build());
   }
 
-  private static Preset details(PresetId id, Answer answer) {
+  private Preset details(PresetId id, Answer answer) {
     return Preset.builder()
         .id(id)
         .name(answer.requiredText("name"))
         .memoryMiB(answer.number("mem"))
-        .cores(answer.number("vcpu"))
-        .diskMiB(answer.number("vsize"))
+        .cores(answer.number(fields.cores()))
+        .diskMiB(answer.number(fields.disk()))
         .processorWeight(answer.number("cputune"))
+        .processorFrequencyMHz(answer.number("cpufreq"))
+        .processLimit(answer.number("numproc"))
+        .fileLimit(answer.number("numfile"))
         .build();
   }
 }

@@ -2,6 +2,7 @@ package io.vpskit.testkit.internal.vmmanager;
 
 import io.vpskit.testkit.VmManagerFlavour;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param diskColumn the column of the machine listing that shows the disk
  * @param osField the parameter for the OS template
  * @param settings further parameters of a machine with their defaults, in the order of forms
+ * @param listedSettings those of them that the machine listing shows, too
  * @param reportMachineField the parameter of the traffic report that names the machine
  * @param diskChanges whether the disk of a machine can change its size
  * @param passwordInForm whether the password is changed with {@code vm.edit}, for want of {@code
@@ -27,6 +29,7 @@ record Dialect(
     String diskColumn,
     String osField,
     Map<String, String> settings,
+    List<String> listedSettings,
     String reportMachineField,
     boolean diskChanges,
     boolean passwordInForm,
@@ -48,6 +51,7 @@ record Dialect(
               "iopslimit", "",
               "cpu_mode", "",
               "clock_offset", "utc"),
+          List.of(),
           "server",
           false,
           false,
@@ -61,6 +65,7 @@ record Dialect(
           "hdd",
           "ostemplate",
           ordered("cpufreq", "1000", "numproc", "", "numfile", "", "fstype", "ploop"),
+          List.of("cpufreq", "numproc", "numfile"),
           "vm",
           true,
           true,

@@ -134,6 +134,10 @@ public final class HiddenHand {
         machine, (found, now) -> panel.traffic.add(found, date, new Traffic.Day(received, sent)));
   }
 
+  public void recordDiskUse(String machine, long usedMiB) {
+    change(machine, (found, now) -> found.usedDiskMiB(usedMiB));
+  }
+
   public void endAllSessions() {
     locked(
         now -> {

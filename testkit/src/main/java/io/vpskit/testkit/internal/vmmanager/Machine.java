@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A machine. Guarded by the panel's lock; changed only by {@link Machines} and its functions. */
@@ -39,6 +40,7 @@ final class Machine implements MachineEntry {
   Installation installation;
   int listingsToMiss;
   Instant missingUntil;
+  private OptionalLong usedDiskMiB = OptionalLong.empty();
   private @Nullable Instant deletedAt;
 
   Machine(long id, MachinePlan plan, Node node, Installation installation, Instant now) {
@@ -106,6 +108,15 @@ final class Machine implements MachineEntry {
 
   String mainAddress() {
     return addresses.isEmpty() ? "" : addresses.get(0).ip();
+  }
+
+  /** A tenth of the disk, unless somebody said otherwise. */
+  long usedDiskMiB() {
+    return usedDiskMiB.orElse(diskMiB / 10);
+  }
+
+  void usedDiskMiB(long used) {
+    usedDiskMiB = OptionalLong.of(used);
   }
 
   Phase phaseAt(Instant now) {

@@ -41,6 +41,9 @@ final class MachineListing {
     row.add(Element.of("mem", machine.memoryMiB));
     row.add(Element.of(panel.dialect.coresField(), machine.cores));
     row.add(Element.of(panel.dialect.diskColumn(), machine.diskMiB));
+    for (String limit : panel.dialect.listedSettings()) {
+      addUnlessEmpty(row, limit, machine.settings.getOrDefault(limit, ""), context.behaviour());
+    }
     boolean running = machine.runsAt(context.now());
     row.add(power(running, context));
     addFlags(row, machine.phaseAt(context.now()), context);

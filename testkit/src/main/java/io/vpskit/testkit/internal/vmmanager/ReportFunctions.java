@@ -55,7 +55,7 @@ final class ReportFunctions {
     if (panel.dialect.fullVirtualization()) {
       rows.add(row("interface", "vnet" + machine.id()));
     } else {
-      rows.add(row("hdd", machine.diskMiB / 10 + " MiB / " + machine.diskMiB + " MiB"));
+      rows.add(row("hdd", machine.diskMiB + " MiB, " + machine.usedDiskMiB() + " MiB used"));
     }
     return new Reply.Rows("name", rows);
   }
