@@ -213,6 +213,23 @@ class ListingTest extends ScriptedPanelTest {
         .withMessageContaining("column id");
   }
 
+  @Test
+  void aColumnOfAnotherFormThanExpectedMakesTheAnswerUnreadable() {
+    Function<Row, Integer> length = row -> row.requiredValue("name", ListingTest::shortLength);
+    assertThat(row("'name':{'$':'abc'}", length)).isEqualTo(3);
+
+    String body = "{'doc':{'elem':[{'name':{'$':'abcd'}}]}}";
+    server.answering(body, body, body);
+
+    assertThatExceptionOfType(PanelUnreachableException.class)
+        .isThrownBy(() -> panel.list(Calls.read(), row -> Optional.of(length.apply(row))))
+        .withMessageContaining("column name");
+  }
+
+  private static Optional<Integer> shortLength(String text) {
+    return text.length() < 4 ? Optional.of(text.length()) : Optional.empty();
+  }
+
   private List<String> names() {
     return Calls.names(panel);
   }

@@ -2,6 +2,7 @@ package io.vpskit.core.call;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The columns of one row of a listing. It is a view that is filled anew for the next row: take
@@ -27,6 +28,17 @@ public interface Row {
    * @return not empty
    */
   String requiredText(String column);
+
+  /**
+   * The value of a column that every row has, in a form that not every text has.
+   *
+   * @param column its name
+   * @param reader makes the value of the text; empty when the text has another form, which makes
+   *     the whole answer unreadable
+   * @param <T> what the text becomes
+   * @return the value
+   */
+  <T> T requiredValue(String column, Function<String, Optional<T>> reader);
 
   /**
    * A column that is a whole number, not negative.

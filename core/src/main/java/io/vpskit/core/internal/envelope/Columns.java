@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,16 @@ final class Columns implements Row {
       throw new UnreadableAnswerException("A row of the listing has no column " + column);
     }
     return text;
+  }
+
+  @Override
+  public <T> T requiredValue(String column, Function<String, Optional<T>> reader) {
+    return reader
+        .apply(requiredText(column))
+        .orElseThrow(
+            () ->
+                new UnreadableAnswerException(
+                    "A row of the listing has something else than expected in column " + column));
   }
 
   @Override
