@@ -1,4 +1,7 @@
-/** Typed client of IPmanager 5. */
+/**
+ * Typed client of IPmanager 5. Begin with {@link io.vpskit.ipmanager.IpManager}; the packages below
+ * hold one subject each.
+ */
 @NullMarked
 package io.vpskit.ipmanager;
 

@@ -1,0 +1,62 @@
+package io.vpskit.ipmanager.account;
+
+import io.vpskit.core.Secret;
+import io.vpskit.ipmanager.internal.HiddenImplementation;
+import io.vpskit.ipmanager.internal.Problems;
+import org.immutables.value.Value;
+
+/**
+ * A new account that addresses can be booked for, once it has been granted ranges. Immutable;
+ * {@code toString} shows no secret. The panel may have stricter rules for names and passwords.
+ */
+@Value.Immutable
+@HiddenImplementation
+public abstract class AccountCreation {
+
+  AccountCreation() {}
+
+  /**
+   * Starts an empty request; name and password are compulsory.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The name to log in with, unique on the panel.
+   *
+   * @return 1 to 64 letters, digits, dots, hyphens, underscores or at signs
+   */
+  public abstract String name();
+
+  /**
+   * The password to log in with.
+   *
+   * @return 8 to 128 characters without control characters
+   */
+  @Value.Redacted
+  public abstract Secret password();
+
+  /** Refuses wrong values, all of them in one message. */
+  @Value.Check
+  void check() {
+    String secret = password().reveal();
+    new Problems("account creation")
+        .require(
+            name().matches("[A-Za-z0-9._@-]{1,64}"),
+            "name must have 1 to 64 letters, digits, dots, hyphens, underscores or at signs")
+        .require(
+            secret.length() >= 8
+                && secret.length() <= 128
+                && secret.chars().noneMatch(Character::isISOControl),
+            "password must have 8 to 128 characters without control characters")
+        .refuse();
+  }
+
+  /** Builds a request. Not safe for use by several threads. */
+  public static final class Builder extends ImmutableAccountCreation.Builder {
+    Builder() {}
+  }
+}
