@@ -125,6 +125,53 @@ class CatalogueFunctionsTest {
   }
 
   @Test
+  void anAddedAddressMayBeNamedOrOfANetwork() {
+    panel.createReady("vm1");
+
+    Client.Answer named =
+        panel.answer(
+            "iplist.edit", "plid", "1", "family", "special", "ip", "198.51.100.9", "sok", "ok");
+    assertThat(named.xml().text("ip")).isEqualTo("198.51.100.9");
+    assertThat(named.synthetic()).isEqualTo("parameter ip of iplist.edit");
+    assertThat(
+            panel.call("iplist.edit", "plid", "1", "family", "10.0.0.0/30", "sok", "ok").text("ip"))
+        .isEqualTo("10.0.0.1");
+    assertThat(
+            panel
+                .call(
+                    "iplist.edit", "plid", "1", "family", "special", "ip", "10.0.0.1", "sok", "ok")
+                .errorType())
+        .isEqualTo("exists");
+    assertThat(panel.emulator.machine("vm1").orElseThrow().addresses()).hasSize(3);
+  }
+
+  @Test
+  void aPanelMayIgnoreWhichAddressIsWanted() {
+    panel.emulator.behave(change -> change.chosenAddressHonoured(false));
+
+    assertThat(
+            panel
+                .call("vm.edit", panel.order("vm1", "family", "special", "ip", "198.51.100.9"))
+                .text("ip"))
+        .isEqualTo("192.0.2.1");
+    panel.clock.advance(TestPanel.BUILDING.plus(TestPanel.INSTALLING));
+    assertThat(
+            panel
+                .call(
+                    "iplist.edit",
+                    "plid",
+                    "1",
+                    "family",
+                    "special",
+                    "ip",
+                    "2001:db8::9",
+                    "sok",
+                    "ok")
+                .text("ip"))
+        .isEqualTo("2001:db8::1");
+  }
+
+  @Test
   void addressesOfAMachineRunOutToo() {
     panel.createReady("vm1");
     for (int i = 2; i <= 6; i++) {

@@ -7,6 +7,7 @@ import io.vpskit.core.PanelMisuseException;
 import io.vpskit.core.PanelRefusedException;
 import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.vmmanager.machine.AddedAddress;
+import io.vpskit.vmmanager.machine.AddressChoice;
 import io.vpskit.vmmanager.machine.AddressFamily;
 import io.vpskit.vmmanager.machine.AddressId;
 import io.vpskit.vmmanager.machine.MachineAddress;
@@ -66,6 +67,55 @@ class MachineAddressesTest extends EmulatedPanelTest {
                 address,
                 Optional.of("mail.example.net"),
                 Optional.of(AddressFamily.IPV6)));
+  }
+
+  @Test
+  void areAddedByNameOrFromANetwork() {
+    assertThat(
+            addresses.add(id, new AddressChoice.Exactly("198.51.100.9"), "a.example.net").address())
+        .contains("198.51.100.9");
+    assertThat(panel.received("iplist.edit").parameters())
+        .containsEntry("family", "special")
+        .containsEntry("ip", "198.51.100.9");
+
+    assertThat(
+            addresses
+                .add(id, new AddressChoice.FromNetwork("203.0.113.0/24"), "b.example.net")
+                .address()
+                .orElseThrow())
+        .startsWith("203.0.113.");
+    assertThat(addresses.list(id)).hasSize(3);
+  }
+
+  @Test
+  void areNotThoseThatWereWantedWhenThePanelIgnoresTheWish() {
+    panel.behave(behaviour -> behaviour.chosenAddressHonoured(false));
+
+    AddedAddress added =
+        addresses.add(id, new AddressChoice.Exactly("198.51.100.9"), "a.example.net");
+
+    assertThat(added.address().orElseThrow()).startsWith("192.0.2.");
+    assertThat(machine().addresses()).contains(added.address().orElseThrow());
+  }
+
+  @Test
+  void ofContainersAreTheSame() {
+    try (EmulatedPanel ovz = EmulatedPanel.ovz()) {
+      MachineId machine = ovz.deployed("vm31");
+      MachineAddresses ofOvz = ovz.client.addresses();
+      AddressId added =
+          ofOvz
+              .add(machine, new AddressChoice.Exactly("198.51.100.9"), "a.example.net")
+              .id()
+              .orElseThrow();
+      ofOvz.changeReverseName(machine, added, "b.example.net");
+      assertThat(ofOvz.list(machine))
+          .hasSize(2)
+          .last()
+          .satisfies(it -> assertThat(it.reverseName()).contains("b.example.net"));
+      ofOvz.remove(machine, added);
+      assertThat(ofOvz.list(machine)).hasSize(1);
+    }
   }
 
   @Test

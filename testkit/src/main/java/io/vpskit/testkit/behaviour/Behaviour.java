@@ -159,6 +159,17 @@ public interface Behaviour extends PanelBehaviour {
   }
 
   /**
+   * Whether a machine gets the address that a call names with {@code ip}. Otherwise the parameter
+   * is ignored, and the panel chooses another address of the same family.
+   *
+   * @return by default {@code true}
+   */
+  @Value.Default
+  default boolean chosenAddressHonoured() {
+    return true;
+  }
+
+  /**
    * Whether {@code vsize} in a change of a KVM machine is refused instead of ignored. OVZ changes
    * the size in any case.
    *

@@ -2,7 +2,7 @@ package io.vpskit.vmmanager.machine;
 
 import io.vpskit.vmmanager.internal.Problems;
 
-/** Which address a new machine gets. */
+/** Which address a machine gets. */
 public sealed interface AddressChoice {
 
   /**
@@ -28,15 +28,16 @@ public sealed interface AddressChoice {
     public FromNetwork {
       new Problems("network")
           .require(
-              network.matches("[0-9A-Fa-f:.]{2,45}/[0-9]{1,3}"),
+              AddressLiteral.isNetwork(network),
               "it must be an address, a slash and a prefix length")
           .refuse();
     }
   }
 
   /**
-   * One address that the caller has reserved, for example in IPmanager (seen in one client of
-   * VMmanager 5).
+   * One address that the caller has reserved, for example in IPmanager ({@code family=special} with
+   * {@code ip}; seen in one client of VMmanager 5). The panel says {@code ok} to parameters it
+   * ignores, so the address that the machine got is to be compared.
    *
    * @param address IPv4 or IPv6
    */
@@ -50,8 +51,18 @@ public sealed interface AddressChoice {
      */
     public Exactly {
       new Problems("address")
-          .require(address.matches("[0-9A-Fa-f:.]{2,45}"), "it must be an IPv4 or an IPv6 address")
+          .require(
+              AddressLiteral.family(address).isPresent(), "it must be an IPv4 or an IPv6 address")
           .refuse();
+    }
+
+    /**
+     * The family that the address belongs to.
+     *
+     * @return IPv4 or IPv6
+     */
+    public AddressFamily family() {
+      return AddressLiteral.family(address).orElseThrow();
     }
   }
 }

@@ -17,6 +17,16 @@ public enum AddressFamily {
     this.panelValue = panelValue;
   }
 
+  /**
+   * The family of an address, told by its spelling.
+   *
+   * @param address IPv4 or IPv6
+   * @return empty when the text is no address
+   */
+  public static Optional<AddressFamily> of(String address) {
+    return AddressLiteral.family(address);
+  }
+
   String panelValue() {
     return panelValue;
   }

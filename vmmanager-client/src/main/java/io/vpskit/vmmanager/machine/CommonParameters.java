@@ -43,17 +43,7 @@ final class CommonParameters {
             .with("password", creation.password())
             .with("confirm", creation.password())
             .with("sshpubkey", keys(creation.sshPublicKeys()));
-    return withAddress(call, creation.address());
-  }
-
-  private static PanelCall withAddress(PanelCall call, AddressChoice choice) {
-    if (choice instanceof AddressChoice.Exactly exactly) {
-      return call.with("family", "special").with("ip", exactly.address());
-    }
-    if (choice instanceof AddressChoice.FromNetwork from) {
-      return call.with("family", from.network());
-    }
-    return call.with("family", ((AddressChoice.Any) choice).family().panelValue());
+    return AddressParameters.with(call, creation.address());
   }
 
   PanelCall changeResources(MachineId machine, MachineResources resources) {

@@ -2,14 +2,15 @@ package io.vpskit.vmmanager.machine;
 
 import io.vpskit.core.PanelConnection;
 import io.vpskit.core.PanelException;
+import io.vpskit.core.call.PanelCall;
 import io.vpskit.core.call.PanelFunction;
 import io.vpskit.vmmanager.internal.Listings;
 import io.vpskit.vmmanager.internal.Problems;
 import java.util.List;
 
 /**
- * The addresses of a machine beside the one it was created with. Safe for use by several threads;
- * every method blocks for one panel call and fails with a {@link PanelException}.
+ * The addresses of a machine, the one it was created with among them. Safe for use by several
+ * threads; every method blocks for one panel call and fails with a {@link PanelException}.
  */
 public final class MachineAddresses {
 
@@ -54,13 +55,25 @@ public final class MachineAddresses {
    * @return the address, as far as the panel says it
    */
   public AddedAddress add(MachineId machine, AddressFamily family, String reverseName) {
-    return panel.perform(
-        ADD.call()
-            .saved()
-            .with("plid", machine.value())
-            .with("domain", checked(reverseName))
-            .with("family", family.panelValue()),
-        AddressReading::added);
+    return add(machine, new AddressChoice.Any(family), reverseName);
+  }
+
+  /**
+   * Gives a machine one more address, chosen by the caller ({@code iplist.edit}; that it takes a
+   * network or a certain address in the words of {@code vm.edit} is inferred). The panel says
+   * {@code ok} to parameters it ignores, so the address that the machine got is to be compared with
+   * the one that was wanted. An unsafe write: after an unknown outcome list the addresses before
+   * adding again.
+   *
+   * @param machine which machine
+   * @param choice any address of a family, one of a network, or a certain one
+   * @param reverseName the name that the address is to resolve to
+   * @return the address, as far as the panel says it
+   */
+  public AddedAddress add(MachineId machine, AddressChoice choice, String reverseName) {
+    PanelCall call =
+        ADD.call().saved().with("plid", machine.value()).with("domain", checked(reverseName));
+    return panel.perform(AddressParameters.with(call, choice), AddressReading::added);
   }
 
   /**

@@ -2,19 +2,45 @@ package io.vpskit.testkit.internal.vmmanager;
 
 import io.vpskit.testkit.catalogue.AddressFamily;
 import io.vpskit.testkit.catalogue.AddressType;
+import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.Refusal;
+import java.util.Optional;
 
 /** Reads families, types and addresses from their spelling on the wire. */
 final class AddressChoice {
 
   private AddressChoice() {}
 
-  /** Takes a free address; without a type a public one. */
-  static Address take(AddressPool pool, String family, String type) {
-    return pool.take(family(family), type(type)).orElseThrow(() -> Refusal.noAddress(family));
+  /**
+   * Takes the address that the call wants: a certain one ({@code ip}), one of a network, or any of
+   * a family and a type, without a type a public one.
+   */
+  static Address take(AddressPool pool, String family, CallContext context) {
+    Optional<Address> wanted = context.parameters().find("ip").map(AddressChoice::parse);
+    if (wanted.isPresent()) {
+      return context.behaviour().chosenAddressHonoured()
+          ? takeWanted(pool, wanted.get())
+          : takeAny(pool, wanted.get().family(), context);
+    }
+    if (pool.hasNetwork(family)) {
+      return pool.takeFrom(family).orElseThrow(() -> Refusal.noAddress(family));
+    }
+    return takeAny(pool, family(family), context);
   }
 
-  static Address parse(String literal) {
+  private static Address takeWanted(AddressPool pool, Address wanted) {
+    if (!pool.take(wanted)) {
+      throw Refusal.exists("ip", wanted.toString());
+    }
+    return wanted;
+  }
+
+  private static Address takeAny(AddressPool pool, AddressFamily family, CallContext context) {
+    return pool.take(family, type(context.parameter("iptype")))
+        .orElseThrow(() -> Refusal.noAddress(family.wireName()));
+  }
+
+  private static Address parse(String literal) {
     try {
       return Address.parse(literal);
     } catch (IllegalArgumentException e) {

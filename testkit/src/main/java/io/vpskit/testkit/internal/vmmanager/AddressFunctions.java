@@ -60,7 +60,10 @@ final class AddressFunctions {
     access.guard(machine, MachineOperation.CHANGE_ADDRESSES, context);
     String domain = context.parameters().find("domain").map(Values::domain).orElse(machine.domain);
     String family = context.parameters().find("family").orElse("ipv4");
-    Address taken = AddressChoice.take(panel.addresses, family, context.parameter("iptype"));
+    if (context.parameters().has("ip")) {
+      context.madeUp("parameter ip of iplist.edit");
+    }
+    Address taken = AddressChoice.take(panel.addresses, family, context);
     MachineAddress address = panel.machines.addAddress(machine, taken, domain);
     panel.changed();
     return new Reply.Done(List.of(Element.of("id", address.id()), Element.of("ip", address.ip())));

@@ -29,7 +29,7 @@ final class MachineCreation {
     Installer.Choice choice = installer.choice(context);
     MachinePlan plan = plan(choice, context);
     Node node = panel.nodes.choose(context.parameter("hostnode"), plan.memoryMiB());
-    Address address = takeAddress(context);
+    Address address = AddressChoice.take(panel.addresses, context.required("family"), context);
     Installation installation = installer.building(choice, context);
     Machine machine = panel.machines.create(plan, node, address, installation, context.now());
     installer.note(machine, choice);
@@ -84,26 +84,6 @@ final class MachineCreation {
               settings.put(name, value.isEmpty() ? usual : value);
             });
     return settings;
-  }
-
-  private Address takeAddress(CallContext context) {
-    String family = context.required("family");
-    Optional<String> wanted = context.parameters().find("ip");
-    if (wanted.isPresent()) {
-      return takeWanted(wanted.get());
-    }
-    if (panel.addresses.hasNetwork(family)) {
-      return panel.addresses.takeFrom(family).orElseThrow(() -> Refusal.noAddress(family));
-    }
-    return AddressChoice.take(panel.addresses, family, context.parameter("iptype"));
-  }
-
-  private Address takeWanted(String literal) {
-    Address address = AddressChoice.parse(literal);
-    if (!panel.addresses.take(address)) {
-      throw Refusal.exists("ip", literal);
-    }
-    return address;
   }
 
   private static List<Element> results(Machine machine, CallContext context) {
