@@ -16,9 +16,10 @@ public interface RetryTiming {
   long nanoTime();
 
   /**
-   * Waits before a repetition.
+   * Waits before a request: before a repetition up to 2 s, and as long as a client is told to leave
+   * its panel alone between two calls.
    *
-   * @param wait from zero to 2 s
+   * @param wait zero or more
    * @throws InterruptedException when the waiting thread is interrupted; the call is then given up
    */
   void pause(Duration wait) throws InterruptedException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.vpskit.core.call.Answer;
 import io.vpskit.core.call.Choice;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import mockwebserver3.MockResponse;
@@ -105,6 +106,55 @@ class AnswerTest extends ScriptedPanelTest {
             List.of(),
             List.of(),
             "answer");
+  }
+
+  @Test
+  void aListWithinADocumentHasRows() {
+    server.answering(
+        "{'doc':{'billorder':{'$':'9'},'list':[{'$name':'itemlist','elem':["
+            + "{'id':{'$':'7'},'cost':{'$orig':'5.00','$':'5.00 EUR'},'void':{}},"
+            + "{'id':{'$':'8'},'void':{'$':'off'}},{'id':{'$':'9'}}]},{'$name':'empty'}]}}");
+
+    List<Object> read =
+        panel.view(
+            Calls.read(),
+            answer ->
+                List.of(
+                    answer.fields(),
+                    answer.rows("itemlist", row -> Optional.of(row.requiredKey("id"))),
+                    answer.rows("itemlist", row -> row.text("cost")),
+                    answer.rows("itemlist", row -> Optional.of(row.flag("void"))),
+                    answer.rows("itemlist", row -> Optional.of(row.number("cost"))),
+                    answer.rows("itemlist", row -> Optional.of(row.toString())).get(0),
+                    answer.rows("empty", row -> Optional.of("row")),
+                    answer.rows("missing", row -> Optional.of("row"))));
+
+    assertThat(read)
+        .containsExactly(
+            Map.of("billorder", "9"),
+            List.of(7L, 8L, 9L),
+            List.of("5.00"),
+            List.of(true, false, false),
+            List.of(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
+            "row",
+            List.of(),
+            List.of());
+  }
+
+  @Test
+  void aRowOfAListWithoutWhatItMustHaveMakesTheAnswerUnreadable() {
+    String body = "{'doc':{'list':{'$name':'a','elem':{'id':{'$':'x'}}}}}";
+    server.answering(body, body, body, body, body, body);
+
+    assertUnreadable(
+        () ->
+            panel.view(Calls.read(), it -> it.rows("a", row -> Optional.of(row.requiredKey("id")))),
+        false);
+    assertUnreadable(
+        () ->
+            panel.view(
+                Calls.read(), it -> it.rows("a", row -> Optional.of(row.requiredText("name")))),
+        false);
   }
 
   @Test

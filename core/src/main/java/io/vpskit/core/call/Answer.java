@@ -83,4 +83,15 @@ public interface Answer {
    * @return the choices in the panel's order; empty when the panel offers none
    */
   List<Choice> choices(String field);
+
+  /**
+   * The rows of a named list within the document ({@code list} with the attribute {@code name}).
+   * Such a list says nothing about pages, so whether it is whole cannot be checked.
+   *
+   * @param list the list's name
+   * @param mapper makes a value of each row
+   * @param <T> what a row becomes
+   * @return the values in the panel's order, unmodifiable; empty when there is no such list
+   */
+  <T> List<T> rows(String list, RowMapper<T> mapper);
 }

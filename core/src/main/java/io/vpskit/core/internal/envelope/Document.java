@@ -3,6 +3,7 @@ package io.vpskit.core.internal.envelope;
 import io.vpskit.core.Secret;
 import io.vpskit.core.call.Answer;
 import io.vpskit.core.call.Choice;
+import io.vpskit.core.call.RowMapper;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
 public final class Document implements Answer {
 
   /** Describes the form or its answer; not fields of it. */
-  private static final Set<String> NOT_FIELDS = Set.of("ok", "error", "slist", "metadata");
+  private static final Set<String> NOT_FIELDS = Set.of("ok", "error", "slist", "list", "metadata");
 
   private final Node root;
 
@@ -114,6 +115,15 @@ public final class Document implements Answer {
   private static Optional<Choice> choice(Node value) {
     Optional<String> label = value.text();
     return value.attribute("key").or(() -> label).map(key -> new Choice(key, label.orElse(key)));
+  }
+
+  @Override
+  public <T> List<T> rows(String list, RowMapper<T> mapper) {
+    return root.children("list").stream()
+        .filter(it -> it.attribute("name").filter(list::equals).isPresent())
+        .flatMap(it -> it.children("elem").stream())
+        .flatMap(row -> mapper.map(new NodeRow(row)).stream())
+        .toList();
   }
 
   /** Shows nothing of the answer, which may contain secrets. */
