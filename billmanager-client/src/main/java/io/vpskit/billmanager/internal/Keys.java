@@ -1,0 +1,35 @@
+package io.vpskit.billmanager.internal;
+
+import io.vpskit.core.PanelMisuseException;
+
+/** The panel's numeric keys. */
+public final class Keys {
+
+  private Keys() {}
+
+  /**
+   * Refuses a number that cannot be a key.
+   *
+   * @param name what the number is, for the message
+   * @param value the number
+   */
+  public static void requirePositive(String name, long value) {
+    if (value < 1) {
+      throw new PanelMisuseException(name + " must be at least 1, is " + value);
+    }
+  }
+
+  /**
+   * Reads a key.
+   *
+   * @param name what the number is, for the message
+   * @param text decimal digits
+   * @return the number, not yet checked for its bound
+   */
+  public static long parse(String name, String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new PanelMisuseException(name + " must be 1 to 18 decimal digits");
+    }
+    return Long.parseLong(text);
+  }
+}

@@ -1,0 +1,56 @@
+package io.vpskit.billmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.vpskit.billmanager.seller.SellerSettings;
+import io.vpskit.core.Credentials;
+import io.vpskit.core.PanelConnection;
+import io.vpskit.core.PanelEndpoint;
+import io.vpskit.core.PanelMisuseException;
+import io.vpskit.core.PanelProduct;
+import io.vpskit.core.PanelSettings;
+import org.junit.jupiter.api.Test;
+
+class LicensingServerTest {
+
+  private final ScriptedSeller seller =
+      new ScriptedSeller().answering("soft", "{'doc':{'p_elems':{'$':'0'}}}");
+
+  @Test
+  void closesItsOwnConnectionOnly() {
+    try (PanelConnection connection = PanelConnection.open(seller.settings())) {
+      LicensingServer.of(connection, SellerSettings.defaults()).close();
+      LicensingServer other = LicensingServer.of(connection, SellerSettings.defaults());
+      assertThat(other.licences().list()).isEmpty();
+    }
+    LicensingServer own = LicensingServer.connect(seller.settings());
+    own.close();
+    own.close();
+    assertThatExceptionOfType(PanelMisuseException.class)
+        .isThrownBy(() -> own.licences().list())
+        .withMessageContaining("closed");
+  }
+
+  @Test
+  void isNotForOtherPanels() {
+    PanelSettings settings =
+        PanelSettings.builder()
+            .endpoint(PanelEndpoint.of(PanelProduct.VMMANAGER, "https://vm.example.org/vmmgr"))
+            .credentials(Credentials.perCall("admin", ScriptedSeller.secret("-admin")))
+            .build();
+
+    assertThatExceptionOfType(PanelMisuseException.class)
+        .isThrownBy(() -> LicensingServer.connect(settings))
+        .withMessageContaining("VMmanager");
+    try (PanelConnection connection = PanelConnection.open(settings)) {
+      assertThatExceptionOfType(PanelMisuseException.class)
+          .isThrownBy(() -> LicensingServer.of(connection, SellerSettings.defaults()));
+    }
+  }
+
+  @Test
+  void namesTheSellerItTalksTo() {
+    assertThat(seller.client()).hasToString("Licensing server at https://seller.invalid/billmgr");
+  }
+}
