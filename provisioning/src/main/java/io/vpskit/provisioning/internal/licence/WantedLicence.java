@@ -1,0 +1,33 @@
+package io.vpskit.provisioning.internal.licence;
+
+import java.util.Map;
+
+/**
+ * The licence that a service shall have.
+ *
+ * @param marker what its name begins with, and no other's
+ * @param name its whole name
+ * @param address the address it is bound to
+ * @param tariffId what it is a licence for, as the seller numbers it
+ * @param addOns the amount of each add-on, by the seller's number of it
+ * @param months for how long it is ordered and renewed
+ */
+public record WantedLicence(
+    String marker,
+    String name,
+    String address,
+    String tariffId,
+    Map<String, Integer> addOns,
+    int months) {
+  public WantedLicence {
+    addOns = Map.copyOf(addOns);
+  }
+
+  boolean isName(LicenceView licence) {
+    return licence.name().filter(name -> name.startsWith(marker)).isPresent();
+  }
+
+  boolean isAddress(LicenceView licence) {
+    return licence.address().filter(other -> AddressText.isSame(address, other)).isPresent();
+  }
+}

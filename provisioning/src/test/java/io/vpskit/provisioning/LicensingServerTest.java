@@ -1,0 +1,108 @@
+package io.vpskit.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vpskit.core.Credentials;
+import io.vpskit.core.PanelEndpoint;
+import io.vpskit.core.PanelProduct;
+import io.vpskit.core.PanelSettings;
+import io.vpskit.core.Secret;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class LicensingServerTest {
+  private static PanelSettings panel(PanelProduct product, String url) {
+    return PanelSettings.builder()
+        .endpoint(PanelEndpoint.of(product, url))
+        .credentials(Credentials.perCall("hoster", Secret.of(TestHost.CANARY + "-seller")))
+        .build();
+  }
+
+  private static LicensingServer.Builder server() {
+    return LicensingServer.builder()
+        .name("seller")
+        .panel(panel(PanelProduct.BILLMANAGER, "https://seller.example.org:1500/manager/billmgr"));
+  }
+
+  private static LicenceProduct lite() {
+    return LicenceProduct.builder().name("ISPmanager 6 Lite").tariffId("55227").build();
+  }
+
+  @Test
+  void aServerHasTheSettingsOfBillmanagersModuleByDefault() {
+    LicensingServer server = server().addProduct(lite()).build();
+
+    assertThat(server.atDeletion()).isEqualTo(LicenceEnd.RETURN_TO_POOL);
+    assertThat(server.atEarlyAddressChange()).isEqualTo(LicenceAddressChange.OPERATOR);
+    assertThat(server.renewalWindowDays()).isEqualTo(1);
+    assertThat(server.restDays()).isEqualTo(31);
+    assertThat(server.newKeyAtReuse()).isTrue();
+    assertThat(server.adoptByAddress()).isFalse();
+    assertThat(server.freeName()).isEqualTo("free.lic");
+    assertThat(server.freeAddress()).isEqualTo("0.0.0.0");
+    assertThat(server.product("ISPmanager 6 Lite")).contains(lite());
+    assertThat(server.product("ISPmanager 6 Pro")).isEmpty();
+  }
+
+  @Test
+  void aServerOutOfBoundsIsRefusedWithAllProblemsAtOnce() {
+    PanelSettings vmManager = panel(PanelProduct.VMMANAGER, "https://panel.example.org:1500/vmmgr");
+
+    assertThatThrownBy(
+            () ->
+                LicensingServer.builder()
+                    .name("two words")
+                    .panel(vmManager)
+                    .installationPrefix("two words")
+                    .renewalWindowDays(0)
+                    .restDays(-1)
+                    .freeName("Item #17 addon x")
+                    .freeAddress("localhost")
+                    .proofDelay(Duration.ZERO)
+                    .activationLimit(Duration.ofDays(8))
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("name must be 1 to 32")
+        .hasMessageContaining("panel must be a BILLmanager")
+        .hasMessageContaining("installationPrefix must be 1 to 16")
+        .hasMessageContaining("renewalWindowDays must be 1 to 30, was 0")
+        .hasMessageContaining("restDays must be 0 to 366, was -1")
+        .hasMessageContaining("freeName must not contain 'Item #'")
+        .hasMessageContaining("freeAddress must be an IP address, was 'localhost'")
+        .hasMessageContaining("proofDelay must be at least 1 minute")
+        .hasMessageContaining("activationLimit must be at least 1 minute and at most 7 days")
+        .hasMessageContaining("products must have at least one");
+  }
+
+  @Test
+  void aLicenceOfOneNameIsSoldOnce() {
+    assertThatThrownBy(() -> server().addProduct(lite()).addProduct(lite()).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("products have 'ISPmanager 6 Lite' twice");
+  }
+
+  @Test
+  void aLicenceOutOfBoundsIsRefusedWithAllProblemsAtOnce() {
+    assertThatThrownBy(
+            () ->
+                LicenceProduct.builder()
+                    .name(" ")
+                    .tariffId("Lite")
+                    .productType("Soft.")
+                    .putAddOn("nodes", 3)
+                    .putAddOn("4602", -1)
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("name must have 1 to 64 characters")
+        .hasMessageContaining("tariffId must be a number of 1 to 18 digits, was 'Lite'")
+        .hasMessageContaining("productType must be 1 to 32 of the letters a-z, was 'Soft.'")
+        .hasMessageContaining("addOns must have numbers of 1 to 18 digits, one was 'nodes'")
+        .hasMessageContaining("addOns must have amounts of 0 to 1000000, that of '4602' was -1");
+  }
+
+  @Test
+  void thePasswordOfTheSellerIsNeverShown() {
+    assertThat(server().addProduct(lite()).build().toString()).doesNotContain(TestHost.CANARY);
+  }
+}
