@@ -155,6 +155,15 @@ class AnswerTest extends ScriptedPanelTest {
             panel.view(
                 Calls.read(), it -> it.rows("a", row -> Optional.of(row.requiredText("name")))),
         false);
+    server.answering(body, body, body);
+    assertUnreadable(
+        () ->
+            panel.view(
+                Calls.read(),
+                it ->
+                    it.rows(
+                        "a", row -> Optional.of(row.requiredValue("id", x -> Optional.empty())))),
+        false);
   }
 
   @Test

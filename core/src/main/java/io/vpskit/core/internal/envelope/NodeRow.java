@@ -3,6 +3,7 @@ package io.vpskit.core.internal.envelope;
 import io.vpskit.core.call.Row;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** A row of a list within a document that was read whole. */
 final class NodeRow implements Row {
@@ -23,6 +24,16 @@ final class NodeRow implements Row {
     return text(column)
         .orElseThrow(
             () -> new UnreadableAnswerException("A row of the list has no column " + column));
+  }
+
+  @Override
+  public <T> T requiredValue(String column, Function<String, Optional<T>> reader) {
+    return reader
+        .apply(requiredText(column))
+        .orElseThrow(
+            () ->
+                new UnreadableAnswerException(
+                    "A row of the list has something else than expected in column " + column));
   }
 
   @Override
