@@ -2,16 +2,13 @@ package io.vpskit.testkit;
 
 import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.fault.Faults;
-import io.vpskit.testkit.internal.fault.FaultBook;
-import io.vpskit.testkit.internal.frontend.HttpsFrontEnd;
-import io.vpskit.testkit.internal.frontend.InProcessFrontEnd;
-import io.vpskit.testkit.internal.frontend.SelfSigned;
 import io.vpskit.testkit.internal.ledger.LedgerBook;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.PanelEngine;
 import io.vpskit.testkit.internal.panel.Tokens;
 import io.vpskit.testkit.internal.vmmanager.Catalogue;
 import io.vpskit.testkit.internal.vmmanager.HiddenHand;
+import io.vpskit.testkit.internal.vmmanager.MachineFaults;
 import io.vpskit.testkit.internal.vmmanager.VmManager;
 import io.vpskit.testkit.ledger.AccountRecord;
 import io.vpskit.testkit.ledger.Ledger;
@@ -46,11 +43,11 @@ public final class VmManagerEmulator {
 
   private final VmManagerFlavour flavour;
   private final String administratorName;
-  private final FaultBook faults = new FaultBook();
+  private final MachineFaults faults = new MachineFaults();
   private final LedgerBook ledger;
-  private final PanelEngine engine;
+  private final PanelEngine<Behaviour> engine;
   private final HiddenHand hand;
-  private final SelfSigned certificate = new SelfSigned();
+  private final FrontEnds frontEnds;
 
   VmManagerEmulator(VmManagerEmulatorBuilder settings, Catalogue catalogue) {
     ReentrantLock lock = new ReentrantLock();
@@ -68,8 +65,9 @@ public final class VmManagerEmulator {
             Account.ADMINISTRATOR,
             clock.instant());
     this.engine =
-        new PanelEngine(
+        new PanelEngine<>(
             panel, clock, lock, faults, ledger, new Tokens(settings.seed), settings.behaviour);
+    this.frontEnds = new FrontEnds(engine, path());
     this.hand = new HiddenHand(panel, engine.sessions(), clock, lock);
     settings.accounts.forEach(hand::createAccount);
   }
@@ -102,8 +100,7 @@ public final class VmManagerEmulator {
    * @throws java.io.UncheckedIOException if it cannot listen on that port
    */
   public EmulatorServer startHttps(int port) {
-    HttpsFrontEnd frontEnd = new HttpsFrontEnd(engine, certificate.get(), port);
-    return new EmulatorServer(frontEnd, certificate.get(), path());
+    return frontEnds.startHttps(port);
   }
 
   /**
@@ -114,7 +111,7 @@ public final class VmManagerEmulator {
    * @return the interceptor, whose calls come from the address 127.0.0.1
    */
   public Interceptor interceptor() {
-    return interceptor("127.0.0.1");
+    return interceptor(FrontEnds.LOOPBACK);
   }
 
   /**
@@ -124,7 +121,7 @@ public final class VmManagerEmulator {
    * @return the interceptor
    */
   public Interceptor interceptor(String clientAddress) {
-    return new InProcessFrontEnd(engine, clientAddress);
+    return frontEnds.interceptor(clientAddress);
   }
 
   /**

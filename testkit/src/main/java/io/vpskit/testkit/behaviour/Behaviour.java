@@ -106,16 +106,6 @@ public interface Behaviour extends PanelBehaviour {
   }
 
   /**
-   * The least number of characters of any password.
-   *
-   * @return by default 1
-   */
-  @Value.Default
-  default int minimumPasswordLength() {
-    return 1;
-  }
-
-  /**
    * Whether a row shows the made-up flag {@code recipe} while a recipe runs and {@code
    * recipefailed} after one failed. No real flag is known.
    *
@@ -193,25 +183,7 @@ public interface Behaviour extends PanelBehaviour {
   /** Checks languages and bounds. */
   @Value.Check
   default void check() {
-    if (!Set.of("en", "ru").contains(language())) {
-      throw new IllegalArgumentException("language must be en or ru, but is " + language());
-    }
-    if (sessionLifetime().isNegative() || sessionLifetime().isZero()) {
-      throw new IllegalArgumentException(
-          "sessionLifetime must be positive, but is " + sessionLifetime());
-    }
-    if (defaultPageSize().orElse(1) < 1) {
-      throw new IllegalArgumentException(
-          "defaultPageSize must be at least 1, but is " + defaultPageSize().getAsInt());
-    }
-    if (choiceLimit() < 0) {
-      throw new IllegalArgumentException(
-          "choiceLimit must not be negative, but is " + choiceLimit());
-    }
-    if (minimumPasswordLength() < 0) {
-      throw new IllegalArgumentException(
-          "minimumPasswordLength must not be negative, but is " + minimumPasswordLength());
-    }
+    PanelBehaviourCheck.check(this);
   }
 
   /** Builds a {@link Behaviour}; every setting has a default. Not for use by several threads. */

@@ -59,6 +59,16 @@ public interface PanelBehaviour {
   }
 
   /**
+   * The least number of characters of any password.
+   *
+   * @return by default 1
+   */
+  @Value.Default
+  default int minimumPasswordLength() {
+    return 1;
+  }
+
+  /**
    * Rows a page when a listing does not ask with {@code p_cnt}.
    *
    * @return by default absent: all rows

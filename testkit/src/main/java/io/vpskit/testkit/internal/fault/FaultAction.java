@@ -1,7 +1,7 @@
 package io.vpskit.testkit.internal.fault;
 
 import io.vpskit.testkit.PanelError;
-import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.behaviour.PanelBehaviour;
 import io.vpskit.testkit.internal.wire.PanelAnswer;
 import java.util.function.UnaryOperator;
 
@@ -30,16 +30,11 @@ public sealed interface FaultAction {
   record Stale() implements FaultAction {}
 
   /** The call is answered by another behaviour. */
-  record Behave(UnaryOperator<Behaviour> change) implements FaultAction {}
+  record Behave(UnaryOperator<PanelBehaviour> change) implements FaultAction {}
 
-  /** The machine of the call goes wrong. */
-  record BendMachine(MachineBend bend) implements FaultAction {}
+  /** User and password are not accepted with the call. */
+  record RefuseAuthinfo() implements FaultAction {}
 
-  /** The errors that a panel has a text of its own for. */
-  enum Usual {
-    NO_FREE_ADDRESS,
-    NO_ROOM,
-    NAME_TAKEN,
-    BUSY
-  }
+  /** The element of the call goes wrong. */
+  record BendElement(ElementBend bend) implements FaultAction {}
 }

@@ -1,25 +1,23 @@
 package io.vpskit.testkit.internal.fault;
 
 import io.vpskit.testkit.fault.Fault;
-import io.vpskit.testkit.fault.FaultRule;
-import io.vpskit.testkit.fault.Faults;
+import io.vpskit.testkit.fault.PanelFaults;
 import io.vpskit.testkit.ledger.PanelCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The faults in force, in the order in which they were scripted. */
-public final class FaultBook implements Faults {
+/**
+ * The faults in force, in the order in which they were scripted.
+ *
+ * @param <R> the faults that the panel knows
+ */
+public abstract class FaultBook<R> implements PanelFaults<R> {
 
   private final List<ScriptedFault> faults = new CopyOnWriteArrayList<>();
 
   @Override
-  public FaultRule on(String function) {
-    return new RuleInTheMaking(this, Selector.of(function));
-  }
-
-  @Override
-  public FaultRule onEveryFunction() {
+  public R onEveryFunction() {
     return on("*");
   }
 

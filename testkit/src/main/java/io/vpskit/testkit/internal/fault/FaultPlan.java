@@ -1,6 +1,6 @@
 package io.vpskit.testkit.internal.fault;
 
-import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.behaviour.PanelBehaviour;
 import io.vpskit.testkit.internal.wire.PanelAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,8 @@ public final class FaultPlan {
             action instanceof FaultAction.BendAnswer bend && bend.stage() == Stage.BEFORE_EFFECT);
   }
 
-  public Behaviour behaviour(Behaviour usual) {
-    Behaviour behaviour = usual;
+  public PanelBehaviour behaviour(PanelBehaviour usual) {
+    PanelBehaviour behaviour = usual;
     for (ScriptedFault fault : due) {
       if (fault.action() instanceof FaultAction.Behave behave) {
         behaviour = behave.change().apply(behaviour);
@@ -85,12 +85,17 @@ public final class FaultPlan {
     return first(FaultAction.Stale.class::isInstance).isPresent();
   }
 
-  /** What happens to the machine that the call makes or reinstalls. */
-  public List<MachineBend> machineBends() {
-    List<MachineBend> bends = new ArrayList<>();
+  public boolean refusesAuthinfo() {
+    return first(FaultAction.RefuseAuthinfo.class::isInstance).isPresent();
+  }
+
+  /** What happens to the element that the call is about. */
+  public <T extends ElementBend> List<T> bends(Class<T> kind) {
+    List<T> bends = new ArrayList<>();
     for (ScriptedFault fault : due) {
-      if (fault.action() instanceof FaultAction.BendMachine machine) {
-        bends.add(machine.bend());
+      if (fault.action() instanceof FaultAction.BendElement element
+          && kind.isInstance(element.bend())) {
+        bends.add(kind.cast(element.bend()));
         strike(fault);
       }
     }

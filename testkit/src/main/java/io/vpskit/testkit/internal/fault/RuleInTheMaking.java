@@ -1,72 +1,77 @@
 package io.vpskit.testkit.internal.fault;
 
 import io.vpskit.testkit.PanelError;
-import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.behaviour.PanelBehaviour;
 import io.vpskit.testkit.fault.Fault;
-import io.vpskit.testkit.fault.FaultRule;
-import io.vpskit.testkit.internal.fault.FaultAction.Usual;
+import io.vpskit.testkit.fault.PanelFaultRule;
 import io.vpskit.testkit.internal.wire.PanelAnswer;
 import io.vpskit.testkit.internal.wire.PanelAnswer.Ending;
 import io.vpskit.testkit.ledger.PanelCall;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Collects selector and stage, then puts the fault into force. */
-final class RuleInTheMaking implements FaultRule {
+/**
+ * Collects selector and stage, then puts the fault into force.
+ *
+ * @param <R> the rule of the panel
+ */
+public abstract class RuleInTheMaking<R extends PanelFaultRule<R>> implements PanelFaultRule<R> {
 
-  private final FaultBook book;
+  private final FaultBook<R> book;
   private Selector selector;
   private Stage stage = Stage.BEFORE_EFFECT;
 
-  RuleInTheMaking(FaultBook book, Selector selector) {
+  protected RuleInTheMaking(FaultBook<R> book, String function) {
     this.book = book;
-    this.selector = selector;
+    this.selector = Selector.of(function);
   }
 
+  /** This rule as the panel's users see it. */
+  protected abstract R self();
+
   @Override
-  public FaultRule when(Predicate<? super PanelCall> condition) {
+  public R when(Predicate<? super PanelCall> condition) {
     selector = selector.when(condition);
-    return this;
+    return self();
   }
 
   @Override
-  public FaultRule nth(int number) {
+  public R nth(int number) {
     selector = selector.between(atLeast(1, "number", number), number);
-    return this;
+    return self();
   }
 
   @Override
-  public FaultRule times(int count) {
+  public R times(int count) {
     long first = selector.first();
     selector = selector.between(first, first + atLeast(1, "count", count) - 1);
-    return this;
+    return self();
   }
 
   @Override
-  public FaultRule from(int number) {
+  public R from(int number) {
     selector = selector.between(atLeast(1, "number", number), Long.MAX_VALUE);
-    return this;
+    return self();
   }
 
   @Override
-  public FaultRule every() {
+  public R every() {
     selector = selector.between(1, Long.MAX_VALUE);
-    return this;
+    return self();
   }
 
   @Override
-  public FaultRule beforeEffect() {
+  public R beforeEffect() {
     stage = Stage.BEFORE_EFFECT;
-    return this;
+    return self();
   }
 
   @Override
-  public FaultRule afterEffect() {
+  public R afterEffect() {
     stage = Stage.AFTER_EFFECT;
-    return this;
+    return self();
   }
 
   @Override
@@ -128,26 +133,6 @@ final class RuleInTheMaking implements FaultRule {
   }
 
   @Override
-  public Fault noFreeAddress() {
-    return refuseUsually("no free address", Usual.NO_FREE_ADDRESS);
-  }
-
-  @Override
-  public Fault noRoom() {
-    return refuseUsually("no room", Usual.NO_ROOM);
-  }
-
-  @Override
-  public Fault nameTaken() {
-    return refuseUsually("name taken", Usual.NAME_TAKEN);
-  }
-
-  @Override
-  public Fault busy() {
-    return refuseUsually("busy", Usual.BUSY);
-  }
-
-  @Override
   public Fault expireSession() {
     return add("session expired", new FaultAction.EndSession(stage));
   }
@@ -159,7 +144,7 @@ final class RuleInTheMaking implements FaultRule {
 
   @Override
   public Fault refuseAuthinfo() {
-    return behaving("authinfo refused", builder -> builder.authinfoAccepted(false));
+    return add("authinfo refused", new FaultAction.RefuseAuthinfo());
   }
 
   @Override
@@ -168,69 +153,27 @@ final class RuleInTheMaking implements FaultRule {
   }
 
   @Override
-  public Fault behaving(Consumer<Behaviour.Builder> change) {
-    return behaving("other behaviour", change);
-  }
-
-  @Override
-  public Fault installationNeverEnds() {
-    return bendMachine("installation never ends", new MachineBend.InstallationHangs());
-  }
-
-  @Override
-  public Fault installationFails() {
-    return bendMachine("installation fails", new MachineBend.InstallationFails());
-  }
-
-  @Override
-  public Fault recipeFails() {
-    return bendMachine("recipe fails", new MachineBend.RecipeFails());
-  }
-
-  @Override
-  public Fault recipeNeverEnds() {
-    return bendMachine("recipe never ends", new MachineBend.RecipeHangs());
-  }
-
-  @Override
-  public Fault machineDisappears(Duration after) {
-    return bendMachine(
-        "machine disappears after " + after,
-        new MachineBend.Disappears(notNegative("after", after)));
-  }
-
-  @Override
-  public Fault rowMissingFor(int listings) {
-    return bendMachine(
-        "row missing from " + listings + " listings",
-        new MachineBend.MissingFromListings(atLeast(1, "listings", listings)));
-  }
-
-  @Override
-  public Fault rowMissingFor(Duration time) {
-    return bendMachine(
-        "row missing for " + time, new MachineBend.MissingFor(notNegative("time", time)));
-  }
-
-  @Override
   public Fault staleListing() {
     return add("stale listing", new FaultAction.Stale());
   }
 
-  private Fault behaving(String what, Consumer<Behaviour.Builder> change) {
-    return add(what, new FaultAction.Behave(usual -> usual.with(change)));
+  /** Answers the call by another behaviour. */
+  protected Fault answeringBy(UnaryOperator<PanelBehaviour> change) {
+    return add("other behaviour", new FaultAction.Behave(change));
   }
 
   private Fault bend(String what, UnaryOperator<PanelAnswer> bend) {
     return add(what + moment(), new FaultAction.BendAnswer(stage, bend));
   }
 
-  private Fault refuseUsually(String what, Usual usual) {
+  /** Answers the panel's own error for a situation. */
+  protected Fault refuseUsually(String what, Usual usual) {
     return add(what, new FaultAction.RefuseUsually(stage, usual));
   }
 
-  private Fault bendMachine(String what, MachineBend bend) {
-    return add(what, new FaultAction.BendMachine(bend));
+  /** Does something to the element that the call is about. */
+  protected Fault bendElement(String what, ElementBend bend) {
+    return add(what, new FaultAction.BendElement(bend));
   }
 
   private String moment() {
@@ -243,14 +186,14 @@ final class RuleInTheMaking implements FaultRule {
     return fault;
   }
 
-  private static int atLeast(int bound, String name, int value) {
+  protected static int atLeast(int bound, String name, int value) {
     if (value < bound) {
       throw new IllegalArgumentException(name + " must be at least " + bound + ", but is " + value);
     }
     return value;
   }
 
-  private static Duration notNegative(String name, Duration value) {
+  protected static Duration notNegative(String name, Duration value) {
     if (value.isNegative()) {
       throw new IllegalArgumentException(name + " must not be negative, but is " + value);
     }

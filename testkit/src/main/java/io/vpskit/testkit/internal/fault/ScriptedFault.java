@@ -7,14 +7,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A fault in force: its selector, its action and its counters. */
 final class ScriptedFault implements Fault {
 
-  private final FaultBook book;
+  private final FaultBook<?> book;
   private final Selector selector;
   private final FaultAction action;
   private final String description;
   private final AtomicLong matched = new AtomicLong();
   private final AtomicLong fired = new AtomicLong();
 
-  ScriptedFault(FaultBook book, Selector selector, FaultAction action, String what) {
+  ScriptedFault(FaultBook<?> book, Selector selector, FaultAction action, String what) {
     this.book = book;
     this.selector = selector;
     this.action = action;

@@ -25,12 +25,12 @@ import okio.ByteString;
 /** Answers on a loopback port. Every connection has a thread of its own, so one may be held up. */
 public final class HttpsFrontEnd implements AutoCloseable {
 
-  private final PanelEngine engine;
+  private final PanelEngine<?> engine;
   private final MockWebServer server = new MockWebServer();
   private final AcceptedSockets sockets = new AcceptedSockets();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  public HttpsFrontEnd(PanelEngine engine, HeldCertificate certificate, int port) {
+  public HttpsFrontEnd(PanelEngine<?> engine, HeldCertificate certificate, int port) {
     this.engine = engine;
     server.setServerSocketFactory(sockets);
     server.setProtocols(List.of(Protocol.HTTP_1_1));

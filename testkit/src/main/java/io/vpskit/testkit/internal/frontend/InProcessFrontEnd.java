@@ -24,10 +24,10 @@ import okio.Okio;
  */
 public final class InProcessFrontEnd implements Interceptor {
 
-  private final PanelEngine engine;
+  private final PanelEngine<?> engine;
   private final String clientAddress;
 
-  public InProcessFrontEnd(PanelEngine engine, String clientAddress) {
+  public InProcessFrontEnd(PanelEngine<?> engine, String clientAddress) {
     this.engine = engine;
     this.clientAddress = clientAddress;
   }

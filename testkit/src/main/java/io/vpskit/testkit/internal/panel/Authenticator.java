@@ -69,7 +69,7 @@ final class Authenticator {
     if (!request.parameters().has("authinfo")) {
       throw Refusal.noSession();
     }
-    if (!context.behaviour().authinfoAccepted()) {
+    if (context.plan().refusesAuthinfo() || !context.behaviour().authinfoAccepted()) {
       throw Refusal.authinfoOff();
     }
     String[] parts = request.parameters().get("authinfo").split(":", 2);

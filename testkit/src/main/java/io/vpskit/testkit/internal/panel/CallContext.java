@@ -1,6 +1,6 @@
 package io.vpskit.testkit.internal.panel;
 
-import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.behaviour.PanelBehaviour;
 import io.vpskit.testkit.internal.fault.FaultPlan;
 import io.vpskit.testkit.internal.wire.PanelRequest;
 import io.vpskit.testkit.internal.wire.Parameters;
@@ -19,7 +19,7 @@ public final class CallContext {
 
   private final PanelRequest request;
   private final ReplyFormat format;
-  private final Behaviour behaviour;
+  private final PanelBehaviour behaviour;
   private final FaultPlan plan;
   private final Instant now;
   private final String claimedUser;
@@ -30,7 +30,7 @@ public final class CallContext {
   CallContext(
       PanelRequest request,
       ReplyFormat format,
-      Behaviour behaviour,
+      PanelBehaviour behaviour,
       FaultPlan plan,
       Instant now,
       String claimedUser) {
@@ -77,8 +77,14 @@ public final class CallContext {
     return parameters().has("sok") && !parameters().has("sv_field");
   }
 
-  public Behaviour behaviour() {
+  /** The behaviour as far as all panels have it. */
+  public PanelBehaviour behaviour() {
     return behaviour;
+  }
+
+  /** The behaviour with what only this panel has. */
+  public <B extends PanelBehaviour> B behaviour(Class<B> kind) {
+    return kind.cast(behaviour);
   }
 
   public FaultPlan plan() {

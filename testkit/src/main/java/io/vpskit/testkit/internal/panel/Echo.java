@@ -1,7 +1,7 @@
 package io.vpskit.testkit.internal.panel;
 
-import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.behaviour.EchoOrder;
+import io.vpskit.testkit.behaviour.PanelBehaviour;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Echo {
     return echo;
   }
 
-  private static boolean isRepeated(String name, Behaviour behaviour) {
+  private static boolean isRepeated(String name, PanelBehaviour behaviour) {
     if (!NODE_NAME.matcher(name).matches()) {
       return false;
     }

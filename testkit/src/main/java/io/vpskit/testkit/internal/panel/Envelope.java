@@ -1,7 +1,7 @@
 package io.vpskit.testkit.internal.panel;
 
 import io.vpskit.testkit.PanelError;
-import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.behaviour.PanelBehaviour;
 import io.vpskit.testkit.internal.wire.Document;
 import io.vpskit.testkit.internal.wire.Document.Kind;
 import io.vpskit.testkit.internal.wire.Element;
@@ -90,7 +90,7 @@ final class Envelope {
   }
 
   private void fillList(Element doc, Reply.Rows reply, CallContext context) {
-    Behaviour behaviour = context.behaviour();
+    PanelBehaviour behaviour = context.behaviour();
     Listing listing = Listing.of(reply.rows(), context.parameters(), behaviour);
     Element metadata =
         metadata("list", context).attribute("key", reply.key()).attribute("mgr", binary);

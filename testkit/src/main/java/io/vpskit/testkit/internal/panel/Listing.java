@@ -1,6 +1,6 @@
 package io.vpskit.testkit.internal.panel;
 
-import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.behaviour.PanelBehaviour;
 import io.vpskit.testkit.internal.wire.Element;
 import io.vpskit.testkit.internal.wire.Parameters;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ record Listing(List<Element> rows, int total, int pageSize, int page, String ord
   /** What a panel without a limit says its page size is, as long as the rows fit. */
   private static final int USUAL_PAGE = 50;
 
-  static Listing of(List<Element> all, Parameters parameters, Behaviour behaviour) {
+  static Listing of(List<Element> all, Parameters parameters, PanelBehaviour behaviour) {
     List<Element> rows = sorted(filtered(all, parameters), parameters);
     int total = rows.size();
     OptionalInt asked = positive(parameters.get("p_cnt"));

@@ -1,13 +1,13 @@
 package io.vpskit.testkit.internal.panel;
 
 import io.vpskit.testkit.PanelError;
-import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.behaviour.PanelBehaviour;
 import io.vpskit.testkit.internal.fault.FaultAction;
 import io.vpskit.testkit.internal.fault.FaultBook;
 import io.vpskit.testkit.internal.fault.FaultPlan;
 import io.vpskit.testkit.internal.fault.Stage;
+import io.vpskit.testkit.internal.ledger.CallBook;
 import io.vpskit.testkit.internal.ledger.FinishedCall;
-import io.vpskit.testkit.internal.ledger.LedgerBook;
 import io.vpskit.testkit.internal.ledger.ObservedCall;
 import io.vpskit.testkit.internal.wire.Document;
 import io.vpskit.testkit.internal.wire.Element;
@@ -25,32 +25,34 @@ import org.jspecify.annotations.Nullable;
  * The way of a call: log-in, rights, function, envelope, with the faults in between. A function
  * from request to answer over the state and the clock; the lock is held while the state is used,
  * not while the answer is written or delayed.
+ *
+ * @param <B> what the panel may do one way or another
  */
-public final class PanelEngine {
+public final class PanelEngine<B extends PanelBehaviour> {
 
   private static final String SYNTHETIC_HEADER = "X-Vpskit-Synthetic";
 
   private final PanelModel model;
   private final InstantSource clock;
   private final ReentrantLock lock;
-  private final FaultBook faults;
-  private final LedgerBook ledger;
+  private final FaultBook<?> faults;
+  private final CallBook ledger;
   private final Sessions sessions;
   private final Authenticator authenticator;
   private final Envelope envelope;
   private final ProgressLog progress = new ProgressLog();
   private final OldListings oldListings = new OldListings();
-  private volatile Behaviour behaviour;
+  private volatile B behaviour;
   private long sequence;
 
   public PanelEngine(
       PanelModel model,
       InstantSource clock,
       ReentrantLock lock,
-      FaultBook faults,
-      LedgerBook ledger,
+      FaultBook<?> faults,
+      CallBook ledger,
       Tokens tokens,
-      Behaviour behaviour) {
+      B behaviour) {
     this.model = model;
     this.clock = clock;
     this.lock = lock;
@@ -63,11 +65,11 @@ public final class PanelEngine {
     new CommonFunctions(model.accounts(), sessions, progress).addTo(model.functions());
   }
 
-  public Behaviour behaviour() {
+  public B behaviour() {
     return behaviour;
   }
 
-  public void behaviour(Behaviour newBehaviour) {
+  public void behaviour(B newBehaviour) {
     behaviour = newBehaviour;
   }
 

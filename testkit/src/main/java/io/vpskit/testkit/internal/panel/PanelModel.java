@@ -1,6 +1,6 @@
 package io.vpskit.testkit.internal.panel;
 
-import io.vpskit.testkit.internal.fault.FaultAction;
+import io.vpskit.testkit.internal.fault.Usual;
 import java.time.Instant;
 
 /** What the shared machinery asks of a particular panel. Every method runs under the lock. */
@@ -20,5 +20,5 @@ public interface PanelModel {
   long revision();
 
   /** The error that this panel has for a situation. */
-  Refusal usualRefusal(FaultAction.Usual usual, CallContext context);
+  Refusal usualRefusal(Usual usual, CallContext context);
 }

@@ -1,6 +1,6 @@
 package io.vpskit.testkit.internal.panel;
 
-import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.behaviour.PanelBehaviour;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class Sessions {
       this.lastUse = now;
     }
 
-    boolean isAlive(Instant now, Behaviour behaviour) {
+    boolean isAlive(Instant now, PanelBehaviour behaviour) {
       return now.isBefore(lastUse.plus(behaviour.sessionLifetime())) && account.mayLogIn();
     }
   }
@@ -37,7 +37,7 @@ public final class Sessions {
     this.tokens = tokens;
   }
 
-  String open(Account account, String address, Instant now, Behaviour behaviour) {
+  String open(Account account, String address, Instant now, PanelBehaviour behaviour) {
     if (++openedSinceSweep == SWEEP_EVERY) {
       openedSinceSweep = 0;
       open.values().removeIf(session -> !session.isAlive(now, behaviour));
@@ -48,7 +48,7 @@ public final class Sessions {
   }
 
   /** The account of a session, which lives on from now. */
-  Account use(String id, String address, Instant now, Behaviour behaviour) {
+  Account use(String id, String address, Instant now, PanelBehaviour behaviour) {
     Session session = open.get(id);
     if (session == null) {
       throw Refusal.noSession();

@@ -1,5 +1,6 @@
 package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.behaviour.OwnerDeletion;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.CallContext;
@@ -7,6 +8,7 @@ import io.vpskit.testkit.internal.panel.FunctionTable;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.panel.Reply;
 import io.vpskit.testkit.internal.panel.SecretText;
+import io.vpskit.testkit.internal.panel.Values;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +148,8 @@ final class AccountFunctions {
 
   private void delete(Account account, CallContext context) {
     List<Machine> machines = List.copyOf(panel.machines.ownedBy(account));
-    if (!machines.isEmpty() && context.behaviour().ownerDeletion() == OwnerDeletion.REFUSED) {
+    if (!machines.isEmpty()
+        && context.behaviour(Behaviour.class).ownerDeletion() == OwnerDeletion.REFUSED) {
       throw Refusal.ownsMachines(account.name());
     }
     machines.forEach(machine -> panel.machines.delete(machine, context.now()));

@@ -1,7 +1,9 @@
 package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.catalogue.AddressFamily;
 import io.vpskit.testkit.catalogue.AddressType;
+import io.vpskit.testkit.internal.address.Address;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.Refusal;
 import java.util.Optional;
@@ -18,7 +20,7 @@ final class AddressChoice {
   static Address take(AddressPool pool, String family, CallContext context) {
     Optional<Address> wanted = context.parameters().find("ip").map(AddressChoice::parse);
     if (wanted.isPresent()) {
-      return context.behaviour().chosenAddressHonoured()
+      return context.behaviour(Behaviour.class).chosenAddressHonoured()
           ? takeWanted(pool, wanted.get())
           : takeAny(pool, wanted.get().family(), context);
     }

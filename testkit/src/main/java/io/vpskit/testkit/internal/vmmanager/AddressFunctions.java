@@ -1,10 +1,13 @@
 package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.behaviour.MachineOperation;
+import io.vpskit.testkit.internal.address.Address;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.FunctionTable;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.panel.Reply;
+import io.vpskit.testkit.internal.panel.Values;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +33,7 @@ final class AddressFunctions {
   private Reply list(CallContext context) {
     Machine machine = access.require(context.required("elid"), context);
     List<Element> rows = new ArrayList<>();
-    if (context.behaviour().addressGroupRows()) {
+    if (context.behaviour(Behaviour.class).addressGroupRows()) {
       rows.add(Element.of("elem").add("id", "public").add("name", "public").add("type", "group"));
     }
     for (MachineAddress address : machine.addresses) {

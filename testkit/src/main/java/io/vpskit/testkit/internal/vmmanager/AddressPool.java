@@ -3,6 +3,7 @@ package io.vpskit.testkit.internal.vmmanager;
 import io.vpskit.testkit.catalogue.AddressFamily;
 import io.vpskit.testkit.catalogue.AddressRange;
 import io.vpskit.testkit.catalogue.AddressType;
+import io.vpskit.testkit.internal.address.Address;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;

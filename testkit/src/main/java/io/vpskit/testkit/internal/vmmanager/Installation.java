@@ -1,6 +1,5 @@
 package io.vpskit.testkit.internal.vmmanager;
 
-import io.vpskit.testkit.internal.fault.MachineBend;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,6 +1,7 @@
 package io.vpskit.testkit.internal.vmmanager;
 
 import io.vpskit.testkit.PanelError;
+import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.behaviour.MachineOperation;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.Refusal;
@@ -28,13 +29,14 @@ final class MachineAccess {
   void guard(Machine machine, MachineOperation operation, CallContext context) {
     Phase phase = machine.phaseAt(context.now());
     boolean underInstallation = phase == Phase.BUILDING || phase == Phase.INSTALLING;
-    if (underInstallation && context.behaviour().refusedDuringInstallation().contains(operation)) {
+    if (underInstallation
+        && context.behaviour(Behaviour.class).refusedDuringInstallation().contains(operation)) {
       throw busy(context, machine.key());
     }
   }
 
   static Refusal busy(CallContext context, String key) {
-    PanelError error = context.behaviour().busyError();
+    PanelError error = context.behaviour(Behaviour.class).busyError();
     String value = error.value().isEmpty() ? key : error.value();
     return Refusal.scripted(new PanelError(error.type(), error.object(), value, error.message()));
   }

@@ -7,6 +7,7 @@ import io.vpskit.testkit.internal.panel.FunctionTable;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.panel.Reply;
 import io.vpskit.testkit.internal.panel.SecretText;
+import io.vpskit.testkit.internal.panel.Values;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.List;
 import java.util.function.Consumer;
@@ -119,7 +120,7 @@ final class MachineActions {
     machine.poweredOn = true;
     machine.installation = installer.reinstalling(choice, context);
     installer.note(machine, choice);
-    panel.machines.bend(machine, context.plan().machineBends(), context.now());
+    panel.machines.bend(machine, context.plan().bends(MachineBend.class), context.now());
     panel.changed();
     return Reply.done();
   }

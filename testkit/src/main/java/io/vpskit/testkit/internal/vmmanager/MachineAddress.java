@@ -1,5 +1,7 @@
 package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.internal.address.Address;
+
 /**
  * An address of a machine.
  *

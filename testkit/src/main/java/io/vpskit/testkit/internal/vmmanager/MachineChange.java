@@ -1,11 +1,13 @@
 package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.behaviour.MachineOperation;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.panel.Reply;
 import io.vpskit.testkit.internal.panel.SecretText;
+import io.vpskit.testkit.internal.panel.Values;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +57,7 @@ final class MachineChange {
     String name = context.parameters().find("name").orElse(machine.name());
     if (!name.equals(machine.name())
         && panel.machines.isNameTaken(name)
-        && !context.behaviour().duplicateMachineNamesAllowed()) {
+        && !context.behaviour(Behaviour.class).duplicateMachineNamesAllowed()) {
       throw Refusal.exists("vm", name);
     }
   }
@@ -108,7 +110,7 @@ final class MachineChange {
           present,
           value -> machine.diskMiB = Long.parseLong(value),
           value -> Long.toString(Values.positive(disk, value)));
-    } else if (context.behaviour().diskChangeRefused()
+    } else if (context.behaviour(Behaviour.class).diskChangeRefused()
         && !context.parameters().find(disk).orElse(present).equals(present)) {
       throw Refusal.badValue(disk, context.parameter(disk));
     }

@@ -1,10 +1,13 @@
 package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.internal.address.Address;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.panel.Reply;
 import io.vpskit.testkit.internal.panel.SecretText;
+import io.vpskit.testkit.internal.panel.Values;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,14 +36,15 @@ final class MachineCreation {
     Installation installation = installer.building(choice, context);
     Machine machine = panel.machines.create(plan, node, address, installation, context.now());
     installer.note(machine, choice);
-    panel.machines.bend(machine, context.plan().machineBends(), context.now());
+    panel.machines.bend(machine, context.plan().bends(MachineBend.class), context.now());
     panel.changed();
     return new Reply.Done(results(machine, context));
   }
 
   private MachinePlan plan(Installer.Choice choice, CallContext context) {
     String name = Values.name(context.required("name"));
-    if (panel.machines.isNameTaken(name) && !context.behaviour().duplicateMachineNamesAllowed()) {
+    if (panel.machines.isNameTaken(name)
+        && !context.behaviour(Behaviour.class).duplicateMachineNamesAllowed()) {
       throw Refusal.exists("vm", name);
     }
     String domain = Values.domain(context.required("domain"));
@@ -88,7 +92,7 @@ final class MachineCreation {
 
   private static List<Element> results(Machine machine, CallContext context) {
     List<Element> results = new ArrayList<>(3);
-    switch (context.behaviour().createReply()) {
+    switch (context.behaviour(Behaviour.class).createReply()) {
       case ID -> results.add(Element.of("id", machine.id()));
       case ELID -> results.add(Element.of("elid", machine.id()));
       case ID_AND_ELID -> {

@@ -5,6 +5,7 @@ import io.vpskit.testkit.catalogue.Recipe;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.Reply;
+import io.vpskit.testkit.internal.panel.Values;
 import io.vpskit.testkit.internal.vmmanager.Installation.Phase;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
 package io.vpskit.testkit.internal.vmmanager;
 
 import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.behaviour.PanelBehaviour;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.FunctionTable;
 import io.vpskit.testkit.internal.panel.Reply;
+import io.vpskit.testkit.internal.panel.Values;
 import io.vpskit.testkit.internal.vmmanager.Installation.Phase;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.ArrayList;
@@ -67,7 +69,7 @@ final class MachineListing {
 
   /** A flag column means something by being there. */
   private static void addFlags(Element row, Phase phase, CallContext context) {
-    Behaviour behaviour = context.behaviour();
+    Behaviour behaviour = context.behaviour(Behaviour.class);
     switch (phase) {
       case BUILDING -> row.add("installing", behaviour.flagText());
       case INSTALLING, HANGING -> row.add("installos", behaviour.flagText());
@@ -98,7 +100,7 @@ final class MachineListing {
   }
 
   private void addInferred(Element row, Machine machine, CallContext context) {
-    switch (context.behaviour().ownerColumn()) {
+    switch (context.behaviour(Behaviour.class).ownerColumn()) {
       case NAME -> row.add("user", machine.owner().name());
       case ID -> row.add("user", machine.owner().key());
       case ABSENT -> {}
@@ -108,7 +110,7 @@ final class MachineListing {
   }
 
   private static void addUnlessEmpty(
-      Element row, String column, String value, Behaviour behaviour) {
+      Element row, String column, String value, PanelBehaviour behaviour) {
     if (!value.isEmpty() || behaviour.emptyColumnsAsNodes()) {
       row.add(column, value);
     }

@@ -1,6 +1,6 @@
 package io.vpskit.testkit.internal.vmmanager;
 
-import io.vpskit.testkit.internal.fault.MachineBend;
+import io.vpskit.testkit.internal.address.Address;
 import io.vpskit.testkit.internal.ledger.LedgerBook;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.Keys;

@@ -1,5 +1,6 @@
 package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.panel.SecretText;
@@ -19,7 +20,8 @@ final class Passwords {
   /** The root password that the call sets, for a machine with that OS template (empty: none). */
   SecretText ofMachine(CallContext context, String osTemplate) {
     String password = context.required("password");
-    if (context.behaviour().strictConfirm() && !password.equals(context.parameter("confirm"))) {
+    if (context.behaviour(Behaviour.class).strictConfirm()
+        && !password.equals(context.parameter("confirm"))) {
       throw Refusal.badValue("confirm", "");
     }
     checkLength(password, context);

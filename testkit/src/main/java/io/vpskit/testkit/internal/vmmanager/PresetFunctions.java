@@ -3,6 +3,7 @@ package io.vpskit.testkit.internal.vmmanager;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.FunctionTable;
 import io.vpskit.testkit.internal.panel.Reply;
+import io.vpskit.testkit.internal.panel.Values;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.vpskit.testkit.internal.vmmanager;
 
 import io.vpskit.testkit.VmManagerFlavour;
-import io.vpskit.testkit.internal.fault.FaultAction;
+import io.vpskit.testkit.internal.fault.Usual;
 import io.vpskit.testkit.internal.ledger.LedgerBook;
 import io.vpskit.testkit.internal.panel.Accounts;
 import io.vpskit.testkit.internal.panel.CallContext;
@@ -77,8 +77,8 @@ public final class VmManager implements PanelModel {
   }
 
   @Override
-  public Refusal usualRefusal(FaultAction.Usual usual, CallContext context) {
-    return switch (usual) {
+  public Refusal usualRefusal(Usual usual, CallContext context) {
+    return switch ((MachineTrouble) usual) {
       case NO_FREE_ADDRESS -> Refusal.noAddress(context.parameter("family"));
       case NO_ROOM -> Refusal.noRoom(context.parameter("mem"));
       case BUSY -> MachineAccess.busy(context, context.parameter("elid"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vpskit.testkit.catalogue.AddressFamily;
 import io.vpskit.testkit.catalogue.AddressRange;
 import io.vpskit.testkit.catalogue.AddressType;
+import io.vpskit.testkit.internal.address.Address;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

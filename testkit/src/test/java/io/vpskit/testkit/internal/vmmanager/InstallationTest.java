@@ -2,7 +2,6 @@ package io.vpskit.testkit.internal.vmmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpskit.testkit.internal.fault.MachineBend;
 import io.vpskit.testkit.internal.vmmanager.Installation.Ending;
 import io.vpskit.testkit.internal.vmmanager.Installation.Phase;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.vpskit.testkit.internal.vmmanager;
+package io.vpskit.testkit.internal.address;
 
 import io.vpskit.testkit.catalogue.AddressFamily;
 import io.vpskit.testkit.catalogue.AddressRange;
@@ -13,10 +13,10 @@ import java.util.List;
  * @param family its family
  * @param number its bits
  */
-record Address(AddressFamily family, BigInteger number) {
+public record Address(AddressFamily family, BigInteger number) {
 
   /** Parses a literal; throws IllegalArgumentException if it is none. */
-  static Address parse(String literal) {
+  public static Address parse(String literal) {
     AddressRange range = AddressRange.between(AddressType.PUBLIC, literal, literal);
     return new Address(range.family(), range.first());
   }

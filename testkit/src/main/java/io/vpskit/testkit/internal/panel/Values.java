@@ -1,19 +1,17 @@
-package io.vpskit.testkit.internal.vmmanager;
+package io.vpskit.testkit.internal.panel;
 
-import io.vpskit.testkit.internal.panel.CallContext;
-import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.wire.Element;
 import java.util.regex.Pattern;
 
 /** Reading and showing single values. */
-final class Values {
+public final class Values {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
   private static final int LONGEST_NAME = 64;
 
   private Values() {}
 
-  static long positive(String field, String value) {
+  public static long positive(String field, String value) {
     if (value.isEmpty()) {
       throw Refusal.parameterMissed(field);
     }
@@ -23,7 +21,7 @@ final class Values {
     return Long.parseLong(value);
   }
 
-  static int positiveInt(String field, String value) {
+  public static int positiveInt(String field, String value) {
     long number = positive(field, value);
     if (number > Integer.MAX_VALUE) {
       throw Refusal.badValue(field, value);
@@ -31,34 +29,34 @@ final class Values {
     return (int) number;
   }
 
-  static String name(String value) {
+  public static String name(String value) {
     if (value.length() > LONGEST_NAME || !NAME.matcher(value).matches()) {
       throw Refusal.badValue("name", value);
     }
     return value;
   }
 
-  static String domain(String value) {
+  public static String domain(String value) {
     if (value.length() > 253 || !value.matches("[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_.])?")) {
       throw Refusal.badValue("domain", value);
     }
     return value;
   }
 
-  static boolean isOn(String value) {
+  public static boolean isOn(String value) {
     return value.equals("on");
   }
 
-  static String flag(boolean set) {
+  public static String flag(boolean set) {
     return set ? "on" : "off";
   }
 
   /** A choice list of a form. */
-  static Element choices(String field) {
+  public static Element choices(String field) {
     return Element.of("slist").attribute("name", field);
   }
 
-  static Element choice(String key, String label, CallContext context) {
+  public static Element choice(String key, String label, CallContext context) {
     Element choice = Element.of("val", label);
     boolean keyLeftOut = key.equals(label) && context.behaviour().equalChoiceKeysLeftOut();
     return keyLeftOut ? choice : choice.attribute("key", key);

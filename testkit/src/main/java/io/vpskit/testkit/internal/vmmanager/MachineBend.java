@@ -1,9 +1,10 @@
-package io.vpskit.testkit.internal.fault;
+package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.internal.fault.ElementBend;
 import java.time.Duration;
 
 /** What a fault does to the machine that a call makes or reinstalls. */
-public sealed interface MachineBend {
+sealed interface MachineBend extends ElementBend {
 
   /** The installer never ends. */
   record InstallationHangs() implements MachineBend {}
