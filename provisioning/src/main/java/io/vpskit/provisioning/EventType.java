@@ -19,5 +19,9 @@ public enum EventType {
   /** A spare could not be built. */
   SPARE_FAILED,
   /** A spare that was too old or above the target is gone. */
-  SPARE_DELETED
+  SPARE_DELETED,
+  /** A module does not work as it should. */
+  MODULE_PROBLEM,
+  /** A problem of a module is gone. */
+  MODULE_RECOVERED
 }

@@ -1,6 +1,7 @@
 package io.vpskit.provisioning;
 
 import io.vpskit.core.Secret;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -56,6 +57,35 @@ public interface Order {
    *     them, which only the panel knows
    */
   Optional<Secret> rootPassword();
+
+  /**
+   * The data center.
+   *
+   * @return that of a module; nothing leaves the choice to the modules' priority
+   */
+  Optional<String> dataCenter();
+
+  /**
+   * The recipe to set the machine up with.
+   *
+   * @return the panel's name of the recipe; {@linkplain Tariff#recipe() the tariff's} by default
+   */
+  Optional<String> recipe();
+
+  /**
+   * Keys that may log in as root. The panel sets them only when it builds a machine, so that an
+   * order with keys is never served from the pool.
+   *
+   * @return at most 16, each one line of an authorized keys file of at most 4096 characters
+   */
+  List<String> sshKeys();
+
+  /**
+   * Addresses besides those of the tariff.
+   *
+   * @return at most {@link Tariff#MOST_ADDRESSES}, by family
+   */
+  List<AddressFamily> additionalAddresses();
 
   /**
    * Starts an order.

@@ -15,6 +15,9 @@ final class OrderCheck {
   private static final int LONGEST_ID = 64;
   private static final int SHORTEST_PASSWORD = 8;
   private static final int LONGEST_PASSWORD = 64;
+  private static final int MOST_SSH_KEYS = 16;
+  private static final Pattern SSH_KEY =
+      Pattern.compile("(?=.{1,4096}$)[a-z0-9@.-]+ [A-Za-z0-9+/]+={0,3}( [^\\r\\n]*)?");
   private static final Pattern PASSWORD = Pattern.compile("[!-~]*");
 
   private OrderCheck() {}
@@ -37,12 +40,34 @@ final class OrderCheck {
                 "rootPassword must have %d to %d printable ASCII characters without blanks",
                 SHORTEST_PASSWORD,
                 LONGEST_PASSWORD);
+    checkExtras(problems, order);
     checkCustomer(problems, order.customer(), catalogue);
     checkOffer(problems, order, catalogue);
     List<String> found = problems.found();
     if (!found.isEmpty()) {
       throw new InvalidRequestException("order '" + order.id() + "'", found);
     }
+  }
+
+  private static void checkExtras(Problems problems, Order order) {
+    problems
+        .unless(
+            order.recipe().map(name -> !name.isBlank() && name.length() <= 64).orElse(true),
+            "recipe must have 1 to 64 characters")
+        .unless(
+            order.sshKeys().size() <= MOST_SSH_KEYS,
+            "sshKeys must be at most %d, were %d",
+            MOST_SSH_KEYS,
+            order.sshKeys().size())
+        .unless(
+            order.sshKeys().stream().allMatch(key -> SSH_KEY.matcher(key).matches()),
+            "sshKeys must each be one line of a kind, a key in base64 and perhaps a comment, of at"
+                + " most 4096 characters")
+        .unless(
+            order.additionalAddresses().size() <= Tariff.MOST_ADDRESSES,
+            "additionalAddresses must be at most %d, were %d",
+            Tariff.MOST_ADDRESSES,
+            order.additionalAddresses().size());
   }
 
   private static void checkCustomer(Problems problems, Customer customer, Catalogue catalogue) {
@@ -76,6 +101,32 @@ final class OrderCheck {
                     !catalogue.serving(known.name()).isEmpty(),
                     "tariff '%s' is served by no active module",
                     known.name()));
+    if (tariff.isPresent() && !catalogue.serving(order.tariff()).isEmpty()) {
+      checkModules(problems, order, tariff.get(), catalogue);
+    }
+  }
+
+  private static void checkModules(
+      Problems problems, Order order, Tariff tariff, Catalogue catalogue) {
+    List<ProcessingModule> serving = catalogue.serving(tariff.name());
+    List<String> dataCenters =
+        serving.stream().flatMap(module -> module.dataCenter().stream()).distinct().toList();
+    problems.unless(
+        order.dataCenter().map(dataCenters::contains).orElse(true),
+        "dataCenter '%s' is not one of those with tariff '%s': %s",
+        order.dataCenter().orElse(""),
+        tariff.name(),
+        dataCenters);
+    Optional<String> recipe = order.recipe().or(tariff::recipe);
+    problems.unless(
+        recipe.isEmpty()
+            || serving.stream()
+                .filter(
+                    it ->
+                        order.dataCenter().isEmpty() || it.dataCenter().equals(order.dataCenter()))
+                .anyMatch(ProcessingModule::usesRecipes),
+        "recipe '%s' cannot be used: no module that could serve the order uses recipes",
+        recipe.orElse(""));
   }
 
   private static boolean isPassword(Secret password) {
@@ -95,7 +146,11 @@ final class OrderCheck {
             order.tariff(),
             order.osTemplate(),
             order.hostName(),
-            order.rootPassword().map(Secret::reveal).orElse(""))) {
+            order.rootPassword().map(Secret::reveal).orElse(""),
+            order.dataCenter().orElse(""),
+            order.recipe().orElse(""),
+            String.join("\n", order.sshKeys()),
+            order.additionalAddresses().toString())) {
       content.append(field.length()).append(':').append(field);
     }
     try {

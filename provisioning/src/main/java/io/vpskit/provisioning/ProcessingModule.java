@@ -96,6 +96,135 @@ public interface ProcessingModule {
   }
 
   /**
+   * The IPmanager that the addresses of machines are taken from.
+   *
+   * @return nothing when VMmanager chooses them
+   */
+  Optional<AddressPanel> ipManager();
+
+  /**
+   * Where the machines of this module stand.
+   *
+   * @return a name that orders may ask for, 1 to 64 characters; nothing when none may
+   */
+  Optional<String> dataCenter();
+
+  /**
+   * The department that operator tasks of this module go to: what BILLmanager calls the owner of a
+   * module.
+   *
+   * @return 1 to 64 characters; {@code support} by default
+   */
+  @Value.Default
+  default String department() {
+    return "support";
+  }
+
+  /**
+   * Whether orders with a recipe may come here.
+   *
+   * @return false by default
+   */
+  @Value.Default
+  default boolean usesRecipes() {
+    return false;
+  }
+
+  /**
+   * When a machine with a recipe counts as deployed.
+   *
+   * @return {@link Completion#AFTER_TEMPLATE_SETUP} by default
+   */
+  @Value.Default
+  default Completion completion() {
+    return Completion.AFTER_TEMPLATE_SETUP;
+  }
+
+  /**
+   * How it becomes known that a recipe has done its work, if that is waited for.
+   *
+   * @return {@link RecipeSignal.HostCallback} by default
+   */
+  @Value.Default
+  default RecipeSignal recipeSignal() {
+    return new RecipeSignal.HostCallback();
+  }
+
+  /**
+   * How long a recipe may take after the OS is installed. One that takes longer has failed.
+   *
+   * @return 1 s to 30 days; 1 hour by default
+   */
+  @Value.Default
+  default Duration recipeLimit() {
+    return Duration.ofHours(1);
+  }
+
+  /**
+   * Whether operations are run in the queue: of each type one at a time, the next one when it has
+   * ended; a build has ended when the machine is deployed.
+   *
+   * @return false by default: operations run in parallel
+   */
+  @Value.Default
+  default boolean operationsInQueue() {
+    return false;
+  }
+
+  /**
+   * How many machines are built for orders at a time when operations run in parallel. Spares are
+   * built only while there is room. An order that a spare is handed over to does not wait.
+   *
+   * @return 0 for no limit; 2 by default
+   */
+  @Value.Default
+  default int activationLimit() {
+    return 2;
+  }
+
+  /**
+   * How often an operation may be refused before people are asked.
+   *
+   * @return 1 to 1000; 10 by default
+   */
+  @Value.Default
+  default int retryLimit() {
+    return 10;
+  }
+
+  /**
+   * How long account and preset may take to prepare on a panel that answers. After that the order
+   * fails, and no other module is tried.
+   *
+   * @return 1 s to 1 day; 5 minutes by default
+   */
+  @Value.Default
+  default Duration preparationLimit() {
+    return Duration.ofMinutes(5);
+  }
+
+  /**
+   * How long the panel may be out of reach before an order goes to another module, if there is one.
+   *
+   * @return 0 to 1 day; 1 minute by default
+   */
+  @Value.Default
+  default Duration failOverAfter() {
+    return Duration.ofMinutes(1);
+  }
+
+  /**
+   * Whether orders of this module are served from its own pool only. Otherwise a spare of any
+   * module that could serve the order comes before a cold build.
+   *
+   * @return false by default
+   */
+  @Value.Default
+  default boolean ownSparesOnly() {
+    return false;
+  }
+
+  /**
    * The warm pool.
    *
    * @return nothing when the module never had a pool; one that shall not be filled any more is
@@ -103,13 +232,17 @@ public interface ProcessingModule {
    */
   Optional<ModulePool> pool();
 
+  private static boolean isShortText(String text) {
+    return !text.isBlank() && text.length() <= 64;
+  }
+
   private static boolean isBetween(Duration value, Duration least, Duration most) {
     return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
   }
 
   /** Refuses settings out of bounds, with all problems in one message. */
   @Value.Check
-  default void check() {
+  default void requireBounds() {
     new Problems()
         .unless(
             name().matches("[A-Za-z0-9_-]{1,32}"),
@@ -132,6 +265,28 @@ public interface ProcessingModule {
             isBetween(listingLag(), Duration.ofSeconds(1), Duration.ofDays(1)),
             "listingLag must be at least 1 s and at most 1 day, was %s",
             listingLag())
+        .unless(
+            dataCenter().map(ProcessingModule::isShortText).orElse(true),
+            "dataCenter must have 1 to 64 characters")
+        .unless(isShortText(department()), "department must have 1 to 64 characters")
+        .unless(
+            isBetween(recipeLimit(), Duration.ofSeconds(1), Duration.ofDays(30)),
+            "recipeLimit must be at least 1 s and at most 30 days, was %s",
+            recipeLimit())
+        .unless(
+            activationLimit() >= 0, "activationLimit must be at least 0, was %d", activationLimit())
+        .unless(
+            retryLimit() >= 1 && retryLimit() <= 1000,
+            "retryLimit must be 1 to 1000, was %d",
+            retryLimit())
+        .unless(
+            isBetween(preparationLimit(), Duration.ofSeconds(1), Duration.ofDays(1)),
+            "preparationLimit must be at least 1 s and at most 1 day, was %s",
+            preparationLimit())
+        .unless(
+            isBetween(failOverAfter(), Duration.ZERO, Duration.ofDays(1)),
+            "failOverAfter must be at least 0 and at most 1 day, was %s",
+            failOverAfter())
         .refuseSettings("module '" + name() + "'");
   }
 

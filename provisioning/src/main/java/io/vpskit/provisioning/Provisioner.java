@@ -1,13 +1,16 @@
 package io.vpskit.provisioning;
 
+import io.vpskit.provisioning.internal.engine.Blueprints;
 import io.vpskit.provisioning.internal.engine.Catalogue;
 import io.vpskit.provisioning.internal.engine.Changes;
 import io.vpskit.provisioning.internal.engine.Identifiers;
 import io.vpskit.provisioning.internal.engine.Operations;
 import io.vpskit.provisioning.internal.store.Lane;
+import io.vpskit.provisioning.internal.store.ModuleStore;
 import io.vpskit.provisioning.internal.store.NewService;
 import io.vpskit.provisioning.internal.store.OrderStore;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.ModuleChoice;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.OperationType;
@@ -33,6 +36,7 @@ public final class Provisioner implements AutoCloseable {
 
   private final Catalogue catalogue;
   private final OrderStore orders;
+  private final ModuleStore modules;
   private final Pool pool;
   private final Identifiers identifiers;
   private final InstantSource clock;
@@ -42,6 +46,7 @@ public final class Provisioner implements AutoCloseable {
   Provisioner(
       Catalogue catalogue,
       OrderStore orders,
+      ModuleStore modules,
       Pool pool,
       Identifiers identifiers,
       InstantSource clock,
@@ -49,6 +54,7 @@ public final class Provisioner implements AutoCloseable {
       Lifecycle lifecycle) {
     this.catalogue = catalogue;
     this.orders = orders;
+    this.modules = modules;
     this.pool = pool;
     this.identifiers = identifiers;
     this.clock = clock;
@@ -109,32 +115,25 @@ public final class Provisioner implements AutoCloseable {
     OrderCheck.require(order, catalogue);
     Instant now = clock.instant();
     Tariff tariff = catalogue.tariff(order.tariff()).orElseThrow();
-    ProcessingModule module = catalogue.serving(tariff.name()).get(0);
-    NewService service = newService(order, digest, module, tariff, now);
+    String id = identifiers.next();
     Blueprint blueprint =
-        Catalogue.blueprint(
-            module,
-            tariff,
-            order.osTemplate(),
-            order.customer(),
-            service.id(),
-            Optional.of(order.hostName()),
-            service.rootPassword());
+        Blueprints.ofOrder(
+            order, tariff, id, order.rootPassword().orElseGet(identifiers::password));
+    ModuleChoice choice = ModuleChoice.first(modules.candidates(blueprint));
+    String module = choice.module().orElseThrow().name();
     Operation operation =
-        Operations.begin(OperationType.OPEN, module.name(), slot(order.customer()), now)
-            .withService(service.id());
-    OrderStore.Placed placed = place(service, operation, blueprint, choice(module, tariff));
-    if (placed.isNew()) {
-      lifecycle.wake(Lane.of(operation), now);
-    }
+        Operations.begin(OperationType.OPEN, module, slot(order.customer()), now).withService(id);
+    NewService service = newService(order, digest, module, tariff, blueprint, now);
+    OrderStore.Placed placed =
+        place(service, operation, new Note("module chosen", choice.reason()));
+    placed.begun().forEach(begun -> lifecycle.wake(Lane.of(begun), now));
     return sameOrder(order, digest, placed);
   }
 
   /** Whoever has the account has its machines, so no two customers may share one. */
-  private OrderStore.Placed place(
-      NewService service, Operation operation, Blueprint blueprint, Note choice) {
+  private OrderStore.Placed place(NewService service, Operation operation, Note choice) {
     try {
-      return orders.place(service, operation, blueprint, choice);
+      return orders.place(service, operation, choice);
     } catch (OrderStore.AccountHeldException e) {
       throw new ConflictException(e.getMessage());
     }
@@ -149,30 +148,35 @@ public final class Provisioner implements AutoCloseable {
   }
 
   private NewService newService(
-      Order order, String digest, ProcessingModule module, Tariff tariff, Instant now) {
+      Order order, String digest, String module, Tariff tariff, Blueprint blueprint, Instant now) {
     return new NewService(
-        identifiers.next(),
+        blueprint.subject(),
         order.id(),
         digest,
         order.customer(),
         tariff.name(),
         order.hostName(),
-        order.rootPassword().orElseGet(identifiers::password),
-        Catalogue.fingerprint(module.name(), tariff, order.osTemplate()),
+        blueprint.rootPassword(),
+        Blueprints.fingerprint(module, tariff, order.osTemplate(), blueprint.recipe()),
+        blueprint,
+        discountPercent(order.customer()),
         now);
+  }
+
+  /**
+   * The discount of a customer on VPS. Pool owners pay nothing for their services, nobody else has
+   * a discount here.
+   *
+   * @param customer a customer
+   * @return 0 or 100 percent
+   */
+  public int discountPercent(Customer customer) {
+    return catalogue.isPoolOwner(customer) ? 100 : 0;
   }
 
   /** The orders of one customer follow each other, so that his account is made once. */
   private static int slot(Customer customer) {
     return Math.floorMod(customer.accountName().hashCode(), Lane.slots(OperationType.OPEN));
-  }
-
-  private Note choice(ProcessingModule module, Tariff tariff) {
-    List<String> names =
-        catalogue.serving(tariff.name()).stream().map(ProcessingModule::name).toList();
-    return new Note(
-        "module chosen",
-        "'" + module.name() + "' comes first of " + names + " by sort " + module.sort());
   }
 
   /**
@@ -259,7 +263,7 @@ public final class Provisioner implements AutoCloseable {
             why -> {
               throw new ConflictException(why);
             });
-    deletion.begun().ifPresent(operation -> lifecycle.wake(Lane.of(operation), now));
+    deletion.begun().forEach(operation -> lifecycle.wake(Lane.of(operation), now));
     return deletion.service().orElseThrow();
   }
 

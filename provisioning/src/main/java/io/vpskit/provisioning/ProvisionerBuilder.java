@@ -1,5 +1,6 @@
 package io.vpskit.provisioning;
 
+import io.vpskit.provisioning.internal.engine.Blueprints;
 import io.vpskit.provisioning.internal.engine.Catalogue;
 import io.vpskit.provisioning.internal.engine.Changes;
 import io.vpskit.provisioning.internal.engine.DbSchedulerEngine;
@@ -7,8 +8,10 @@ import io.vpskit.provisioning.internal.engine.EngineSettings;
 import io.vpskit.provisioning.internal.engine.Identifiers;
 import io.vpskit.provisioning.internal.engine.LaneWork;
 import io.vpskit.provisioning.internal.engine.Lanes;
+import io.vpskit.provisioning.internal.engine.ModuleHealth;
 import io.vpskit.provisioning.internal.engine.PoolReader;
-import io.vpskit.provisioning.internal.gateway.MachineGateway;
+import io.vpskit.provisioning.internal.gateway.ModuleGateway;
+import io.vpskit.provisioning.internal.gateway.PanelGateway;
 import io.vpskit.provisioning.internal.gateway.VmManagerGateway;
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.Stores;
@@ -20,6 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
 /**
@@ -143,7 +149,7 @@ public final class ProvisionerBuilder {
     check();
     Identifiers identifiers = new Identifiers(random);
     Catalogue catalogue = new Catalogue(modules, tariffs);
-    Stores stores = open(identifiers);
+    Stores stores = open(identifiers, catalogue);
     try {
       requireBusyModules(catalogue, stores);
       requirePoolAccounts(catalogue, stores);
@@ -154,9 +160,9 @@ public final class ProvisionerBuilder {
     }
   }
 
-  private Stores open(Identifiers identifiers) {
+  private Stores open(Identifiers identifiers, Catalogue catalogue) {
     Database.SqliteFile file = (Database.SqliteFile) database.orElseThrow();
-    return Stores.sqlite(file.file(), identifiers::password);
+    return Stores.sqlite(file.file(), identifiers::password, catalogue);
   }
 
   private static void requireBusyModules(Catalogue catalogue, Stores stores) {
@@ -195,9 +201,12 @@ public final class ProvisionerBuilder {
     EngineSettings settings =
         new EngineSettings(
             threads, pollInterval, Duration.ofSeconds(15), 8, Duration.ofSeconds(90));
-    Map<String, MachineGateway> gateways = gateways(catalogue, identifiers);
     Lifecycle lifecycle = new Lifecycle();
     lifecycle.closesToo(stores);
+    ExecutorService sideBySide = Executors.newFixedThreadPool(threads, ProvisionerBuilder::thread);
+    lifecycle.closesToo(sideBySide::shutdownNow);
+    Map<String, PanelGateway> gateways =
+        gateways(catalogue, identifiers, sideBySide, new ModuleHealth(stores.modules(), clock));
     gateways.values().forEach(lifecycle::closesToo);
     Map<Lane, LaneWork> lanes =
         new Lanes(
@@ -222,6 +231,7 @@ public final class ProvisionerBuilder {
     return new Provisioner(
         catalogue,
         stores.orders(),
+        stores.modules(),
         new PoolReader(catalogue, stores.pool(), stores.orders(), clock),
         identifiers,
         clock,
@@ -229,13 +239,23 @@ public final class ProvisionerBuilder {
         lifecycle);
   }
 
-  private static Map<String, MachineGateway> gateways(
-      Catalogue catalogue, Identifiers identifiers) {
-    Map<String, MachineGateway> gateways = new HashMap<>();
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "vpskit-panel-calls");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static Map<String, PanelGateway> gateways(
+      Catalogue catalogue, Identifiers identifiers, Executor sideBySide, ModuleHealth health) {
+    Map<String, PanelGateway> gateways = new HashMap<>();
     for (ProcessingModule module : catalogue.modules()) {
       MachinePanel.VmManager5 panel = (MachinePanel.VmManager5) module.panel();
       gateways.put(
-          module.name(), VmManagerGateway.connect(panel.settings(), identifiers::password));
+          module.name(),
+          new ModuleGateway(
+              VmManagerGateway.connect(panel.settings(), identifiers::password),
+              sideBySide,
+              (part, answer) -> health.hear(module.name(), part, answer)));
     }
     return gateways;
   }
@@ -277,7 +297,9 @@ public final class ProvisionerBuilder {
       for (String name : module.tariffs()) {
         Tariff tariff = catalogue.tariff(name).orElseThrow();
         for (String osTemplate : tariff.osTemplates()) {
-          check(problems, () -> Catalogue.fingerprint(module.name(), tariff, osTemplate));
+          check(
+              problems,
+              () -> Blueprints.fingerprint(module.name(), tariff, osTemplate, tariff.recipe()));
         }
       }
       if (module.pool().isPresent()) {

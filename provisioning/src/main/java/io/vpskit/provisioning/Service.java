@@ -126,6 +126,14 @@ public interface Service {
   Optional<Instant> deletedAt();
 
   /**
+   * How much less than the tariff's price the service costs. A pool owner pays nothing; a buyer of
+   * a spare pays his own price.
+   *
+   * @return 0 to 100 percent
+   */
+  int discountPercent();
+
+  /**
    * Panel calls made for this service alone, counted up when it becomes Active and when it is
    * deleted. Listings that serve all waiting machines are not among them.
    *

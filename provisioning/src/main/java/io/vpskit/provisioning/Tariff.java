@@ -17,6 +17,9 @@ public interface Tariff {
   /** The largest share of processor time. */
   int LARGEST_WEIGHT = 1_000_000;
 
+  /** The largest number of addresses of one family. */
+  int MOST_ADDRESSES = 64;
+
   /**
    * The name that orders use; unique in a provisioner.
    *
@@ -67,6 +70,65 @@ public interface Tariff {
   Optional<Integer> processorWeight();
 
   /**
+   * Processor frequency of a container in MHz.
+   *
+   * @return 1 to {@link #LARGEST_WEIGHT}; needed on OVZ, not allowed on KVM
+   */
+  Optional<Integer> processorMHz();
+
+  /**
+   * How many processes a container may have.
+   *
+   * @return at least 1; nothing leaves it to the preset; not allowed on KVM
+   */
+  Optional<Integer> processLimit();
+
+  /**
+   * How many files a container may have open.
+   *
+   * @return at least 1; nothing leaves it to the preset; not allowed on KVM
+   */
+  Optional<Integer> fileLimit();
+
+  /**
+   * How many IPv4 addresses a machine has.
+   *
+   * @return 0 to {@link #MOST_ADDRESSES}; 1 by default
+   */
+  @Value.Default
+  default int ipv4Addresses() {
+    return 1;
+  }
+
+  /**
+   * How many IPv6 addresses a machine has. A machine needs one address of either family: without
+   * any, BILLmanager would silently build it behind address translation.
+   *
+   * @return 0 to {@link #MOST_ADDRESSES}; 0 by default
+   */
+  @Value.Default
+  default int ipv6Addresses() {
+    return 0;
+  }
+
+  /**
+   * The recipe that every machine is set up with unless the order names another one.
+   *
+   * @return the panel's name of the recipe; none by default
+   */
+  Optional<String> recipe();
+
+  /**
+   * Priority among tariffs: spare containers are built with the one whose number is the smallest.
+   *
+   * @return 100 by default
+   */
+  @Value.Default
+  default int sort() {
+    return 100;
+  }
+
+  /**
    * The OS templates on offer, as the panel names them.
    *
    * @return at least one name
@@ -102,6 +164,32 @@ public interface Tariff {
             "processorWeight must be 1 to %d, was %s",
             LARGEST_WEIGHT,
             processorWeight())
+        .unless(
+            isBetween(processorMHz().orElse(1), LARGEST_WEIGHT),
+            "processorMHz must be 1 to %d, was %s",
+            LARGEST_WEIGHT,
+            processorMHz())
+        .unless(
+            processLimit().orElse(1) >= 1,
+            "processLimit must be at least 1, was %s",
+            processLimit())
+        .unless(fileLimit().orElse(1) >= 1, "fileLimit must be at least 1, was %s", fileLimit())
+        .unless(
+            ipv4Addresses() >= 0 && ipv4Addresses() <= MOST_ADDRESSES,
+            "ipv4Addresses must be 0 to %d, was %d",
+            MOST_ADDRESSES,
+            ipv4Addresses())
+        .unless(
+            ipv6Addresses() >= 0 && ipv6Addresses() <= MOST_ADDRESSES,
+            "ipv6Addresses must be 0 to %d, was %d",
+            MOST_ADDRESSES,
+            ipv6Addresses())
+        .unless(
+            ipv4Addresses() + ipv6Addresses() > 0,
+            "ipv4Addresses and ipv6Addresses must not both be 0")
+        .unless(
+            recipe().map(name -> !name.isBlank() && name.length() <= 64).orElse(true),
+            "recipe must have 1 to 64 characters")
         .unless(!osTemplates().isEmpty(), "osTemplates must name at least one")
         .unless(
             osTemplates().stream().noneMatch(String::isBlank), "osTemplates must not have a blank")

@@ -18,6 +18,9 @@ create table vpskit_service (
   module        varchar(32)  not null,
   pool_key      varchar(1000) not null,
   fingerprint   varchar(1000) not null,
+  blueprint     varchar(8000) not null,
+  discount      integer      not null,
+  recipe_state  varchar(16),
   delivery      varchar(16),
   machine_name  varchar(64),
   machine_id    varchar(64),
@@ -54,36 +57,28 @@ create index vpskit_spare_begun on vpskit_spare (module, created_at);
 create index vpskit_spare_ready on vpskit_spare (module, ready_at);
 
 create table vpskit_operation (
-  id           integer      not null primary key autoincrement,
-  type         varchar(16)  not null,
-  module       varchar(32)  not null,
-  slot         integer      not null,
-  lane         varchar(100),
-  service_id   varchar(32),
-  spare_id     varchar(32),
-  blueprint    varchar(2000) not null,
-  step         varchar(32)  not null,
-  phase        varchar(32)  not null,
-  next_run_at  bigint       not null,
-  refusals     integer      not null,
-  outages      integer      not null,
-  attempt      integer      not null,
-  account      varchar(64),
-  preset       varchar(64),
-  machine_name varchar(64),
-  machine_id   varchar(64),
-  address      varchar(64),
-  sent_at      bigint,
-  deletion_sent_at bigint,
-  spare_tried  integer      not null,
-  removing     integer      not null,
-  panel_calls  integer      not null,
-  problem      varchar(1000),
-  created_at   bigint       not null,
-  ended_at     bigint
+  id            integer       not null primary key autoincrement,
+  type          varchar(16)   not null,
+  module        varchar(32)   not null,
+  slot          integer       not null,
+  lane          varchar(100),
+  for_service   integer       not null,
+  service_id    varchar(32),
+  spare_id      varchar(32),
+  blueprint     varchar(8000) not null,
+  root_password varchar(64),
+  step          varchar(32)   not null,
+  phase         varchar(32)   not null,
+  admitted      integer       not null,
+  next_run_at   bigint        not null,
+  progress      varchar(8000) not null,
+  created_at    bigint        not null,
+  ended_at      bigint
 );
 
 create index vpskit_operation_lane on vpskit_operation (lane, next_run_at, id);
+create index vpskit_operation_waiting on vpskit_operation (module, type, phase, id);
+create index vpskit_operation_admitted on vpskit_operation (module, type, admitted, ended_at);
 create index vpskit_operation_service on vpskit_operation (service_id, id);
 create index vpskit_operation_spare on vpskit_operation (spare_id, id);
 
@@ -97,6 +92,15 @@ create table vpskit_account (
   account_name varchar(32) not null,
   account      varchar(64) not null,
   primary key (module, account_name)
+);
+
+create table vpskit_module_problem (
+  module  varchar(32)   not null,
+  part    varchar(16)   not null,
+  kind    varchar(32)   not null,
+  text    varchar(2000) not null,
+  since   bigint        not null,
+  primary key (module, part)
 );
 
 create table vpskit_journal (

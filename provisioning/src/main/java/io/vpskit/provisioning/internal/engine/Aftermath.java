@@ -1,8 +1,9 @@
 package io.vpskit.provisioning.internal.engine;
 
-import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.internal.store.Lane;
+import io.vpskit.provisioning.internal.store.StepStore;
 import io.vpskit.provisioning.internal.workflow.Fact;
+import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.Phase;
 import io.vpskit.provisioning.internal.workflow.Transition;
 import java.time.Instant;
@@ -11,36 +12,47 @@ import java.util.function.BiConsumer;
 
 /** Wakes the lanes that a written transition concerns. */
 final class Aftermath {
-  private final ProcessingModule module;
+  private final Catalogue catalogue;
   private final BiConsumer<Lane, Instant> wake;
   private final Changes changes;
 
-  Aftermath(ProcessingModule module, BiConsumer<Lane, Instant> wake, Changes changes) {
-    this.module = module;
+  Aftermath(Catalogue catalogue, BiConsumer<Lane, Instant> wake, Changes changes) {
+    this.catalogue = catalogue;
     this.wake = wake;
     this.changes = changes;
   }
 
   /** The lane that ran looks for its own next step by itself. */
-  void of(Lane ran, List<Transition> transitions, Instant now) {
-    for (Transition transition : transitions) {
-      Phase phase = transition.operation().phase();
-      if (phase == Phase.AWAITING_MACHINE) {
-        wake.accept(Lane.watch(module.name()), now.plus(module.pollInterval()));
-      } else if (phase == Phase.READY && !Lane.of(transition.operation()).equals(ran)) {
-        wake.accept(Lane.of(transition.operation()), transition.operation().nextRunAt());
+  void of(Lane ran, List<StepStore.Written> writes, Instant now) {
+    boolean told = false;
+    for (StepStore.Written written : writes) {
+      Transition transition = written.transition();
+      wake(ran, transition.operation(), now);
+      written.begun().forEach(operation -> wake(ran, operation, now));
+      told |= !transition.facts().isEmpty();
+      if (transition.facts().stream().anyMatch(Aftermath::concernsStock)) {
+        lookAfterPool(transition.operation().module(), now);
       }
     }
-    if (transitions.stream().anyMatch(transition -> !transition.facts().isEmpty())) {
+    if (told) {
       changes.tell();
       wake.accept(Lane.events(), now);
     }
-    boolean stock =
-        transitions.stream()
-            .flatMap(transition -> transition.facts().stream())
-            .anyMatch(Aftermath::concernsStock);
-    if (stock && module.pool().isPresent()) {
-      wake.accept(Lane.pool(module.name()), now);
+  }
+
+  private void wake(Lane ran, Operation operation, Instant now) {
+    if (operation.phase() == Phase.AWAITING_MACHINE) {
+      wake.accept(
+          Lane.watch(operation.module()), now.plus(catalogue.listingInterval(operation.module())));
+    } else if (operation.phase() == Phase.READY && !Lane.of(operation).equals(ran)) {
+      wake.accept(Lane.of(operation), operation.nextRunAt());
+    }
+  }
+
+  private void lookAfterPool(String module, Instant now) {
+    boolean hasPool = catalogue.module(module).flatMap(it -> it.pool()).isPresent();
+    if (hasPool) {
+      wake.accept(Lane.pool(module), now);
     }
   }
 

@@ -1,19 +1,21 @@
 package io.vpskit.provisioning.internal.engine;
 
-import io.vpskit.core.Secret;
 import io.vpskit.pool.Fingerprint;
 import io.vpskit.pool.MaximumPeriod;
 import io.vpskit.pool.Offer;
 import io.vpskit.pool.PoolSettings;
 import io.vpskit.pool.Spare;
-import io.vpskit.pool.Virtualization;
+import io.vpskit.provisioning.AddressPanel;
+import io.vpskit.provisioning.Completion;
 import io.vpskit.provisioning.Customer;
 import io.vpskit.provisioning.ModulePool;
 import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.Tariff;
+import io.vpskit.provisioning.internal.store.RuleBook;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
-import io.vpskit.provisioning.internal.workflow.Limits;
-import io.vpskit.provisioning.internal.workflow.MachineNames;
+import io.vpskit.provisioning.internal.workflow.ModuleCandidate;
+import io.vpskit.provisioning.internal.workflow.ModuleRules;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The modules and tariffs by name, and what follows from them. Immutable. */
-public final class Catalogue {
-  /** BILLmanager's number of tries before people are called. */
-  private static final int REFUSALS = 10;
-
+public final class Catalogue implements RuleBook {
   private final Map<String, ProcessingModule> modules = new TreeMap<>();
   private final Map<String, Tariff> tariffs = new TreeMap<>();
 
@@ -56,67 +55,74 @@ public final class Catalogue {
         .toList();
   }
 
-  /** All that an order and a spare must share. */
-  public static Fingerprint fingerprint(String module, Tariff tariff, String osTemplate) {
-    Fingerprint.Builder fingerprint =
-        Fingerprint.builder()
-            .module(module)
-            .virtualization(Virtualization.KVM)
-            .tariff(tariff.name())
-            .osTemplate(osTemplate)
-            .putResource("memoryMiB", (long) tariff.memoryMiB())
-            .putResource("cores", (long) tariff.cores())
-            .putResource("diskMiB", (long) tariff.diskMiB());
-    tariff
-        .processorWeight()
-        .ifPresent(weight -> fingerprint.putResource("processorWeight", (long) weight));
-    return fingerprint.build();
-  }
-
   /** Whether a spare is what an order gets today; a tariff that is gone is the planner's matter. */
   boolean isCurrent(Spare spare) {
     Fingerprint built = spare.fingerprint();
     return built
         .tariff()
         .flatMap(this::tariff)
-        .map(tariff -> fingerprint(built.module(), tariff, built.osTemplate()).equals(built))
+        .map(
+            tariff ->
+                Blueprints.fingerprint(built.module(), tariff, built.osTemplate(), tariff.recipe())
+                    .equals(built))
         .orElse(true);
   }
 
-  /** What the machine of a service or a spare shall be. */
-  public static Blueprint blueprint(
-      ProcessingModule module,
-      Tariff tariff,
-      String osTemplate,
-      Customer owner,
-      String subject,
-      Optional<String> hostName,
-      Secret rootPassword) {
-    String machineName = MachineNames.base(module.machineNamePrefix(), subject);
-    return new Blueprint(
-        machineName,
-        owner.accountName(),
-        tariff.preset(),
-        tariff.memoryMiB(),
-        tariff.cores(),
-        tariff.diskMiB(),
-        tariff.processorWeight(),
-        osTemplate,
-        hostName.orElse(machineName + ".spare.invalid"),
-        rootPassword);
+  /** Whether the spares of some module belong to this customer. */
+  public boolean isPoolOwner(Customer customer) {
+    return modules.values().stream()
+        .flatMap(module -> module.pool().stream())
+        .anyMatch(pool -> pool.owner().equals(customer));
   }
 
-  Limits limits(String module) {
-    ProcessingModule settings = modules.get(module);
-    return new Limits(
-        settings.deploymentLimit(),
-        settings.listingLag(),
-        REFUSALS,
-        settings.pool().map(pool -> pool.owner().accountName()));
+  @Override
+  public ModuleRules rules(String name) {
+    ProcessingModule module = module(name).orElseThrow();
+    return ModuleRules.builder()
+        .module(name)
+        .machineNamePrefix(module.machineNamePrefix())
+        .deploymentLimit(module.deploymentLimit())
+        .listingLag(module.listingLag())
+        .refusals(module.retryLimit())
+        .preparationLimit(module.preparationLimit())
+        .patience(module.failOverAfter())
+        .poolOwner(module.pool().map(pool -> pool.owner().accountName()))
+        .ipManager(module.ipManager().map(AddressPanel::name))
+        .waitsForRecipe(module.completion() == Completion.AFTER_RECIPE_SETUP)
+        .recipeLimit(module.recipeLimit())
+        .inQueue(module.operationsInQueue())
+        .activationLimit(module.activationLimit())
+        .ownSparesOnly(module.ownSparesOnly())
+        .resizesLive(false)
+        .build();
   }
 
-  MaximumPeriod maximumPeriod(String module) {
+  @Override
+  public List<ModuleCandidate> serving(Blueprint blueprint) {
+    return serving(blueprint.tariff()).stream()
+        .filter(it -> blueprint.recipe().isEmpty() || it.usesRecipes())
+        .filter(
+            it ->
+                blueprint.dataCenter().isEmpty() || it.dataCenter().equals(blueprint.dataCenter()))
+        .map(
+            it ->
+                new ModuleCandidate(
+                    it.name(),
+                    it.sort(),
+                    it.ipManager().map(AddressPanel::name),
+                    false,
+                    0,
+                    it.operationsInQueue() ? 1 : it.activationLimit()))
+        .toList();
+  }
+
+  @Override
+  public MaximumPeriod maximumPeriod(String module) {
     return modules.get(module).pool().map(ModulePool::maximumPeriod).orElse(MaximumPeriod.never());
+  }
+
+  Duration listingInterval(String module) {
+    return modules.get(module).pollInterval();
   }
 
   /** The pool's rules of a module that has a pool, with what the module sells at present. */

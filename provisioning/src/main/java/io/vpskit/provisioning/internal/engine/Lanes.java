@@ -2,10 +2,9 @@ package io.vpskit.provisioning.internal.engine;
 
 import io.vpskit.provisioning.EventListener;
 import io.vpskit.provisioning.ProcessingModule;
-import io.vpskit.provisioning.internal.gateway.MachineGateway;
+import io.vpskit.provisioning.internal.gateway.PanelGateway;
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.Stores;
-import io.vpskit.provisioning.internal.workflow.Limits;
 import io.vpskit.provisioning.internal.workflow.Watch;
 import io.vpskit.provisioning.internal.workflow.Workflow;
 import java.time.Instant;
@@ -52,8 +51,7 @@ public final class Lanes {
   }
 
   /** All lanes with their work, and an epoch on record for each. */
-  public Map<Lane, LaneWork> of(
-      Map<String, MachineGateway> gateways, List<EventListener> listeners) {
+  public Map<Lane, LaneWork> of(Map<String, PanelGateway> gateways, List<EventListener> listeners) {
     Map<Lane, LaneWork> lanes = new LinkedHashMap<>();
     lanes.put(Lane.events(), new EventLane(stores.events(), listeners, clock, settings.idle()));
     for (ProcessingModule module : catalogue.modules()) {
@@ -63,17 +61,13 @@ public final class Lanes {
     return lanes;
   }
 
-  private void addModule(
-      ProcessingModule module, MachineGateway gateway, Map<Lane, LaneWork> lanes) {
-    Aftermath aftermath = new Aftermath(module, wake, changes);
-    Limits limits = catalogue.limits(module.name());
+  private void addModule(ProcessingModule module, PanelGateway gateway, Map<Lane, LaneWork> lanes) {
+    Aftermath aftermath = new Aftermath(catalogue, wake, changes);
     OperationLane operations =
         new OperationLane(
             stores.steps(),
-            new StepRunner(
-                workflow, stores.steps(), gateway, catalogue.maximumPeriod(module.name()), clock),
+            new StepRunner(workflow, stores.steps(), gateway, clock),
             aftermath,
-            limits,
             () -> new Lease(nanoTime, settings.freshness()),
             clock,
             stopping,
@@ -85,7 +79,6 @@ public final class Lanes {
             gateway,
             new Watch(workflow),
             aftermath,
-            limits,
             clock,
             settings.idle());
     for (Lane lane : Lane.ofModule(module.name(), module.pool().isPresent())) {

@@ -2,8 +2,6 @@ package io.vpskit.provisioning.internal.engine;
 
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.StepStore;
-import io.vpskit.provisioning.internal.workflow.Limits;
-import io.vpskit.provisioning.internal.workflow.Transition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +18,6 @@ final class OperationLane implements LaneWork {
   private final StepStore store;
   private final StepRunner runner;
   private final Aftermath aftermath;
-  private final Limits limits;
   private final Supplier<Lease> leases;
   private final InstantSource clock;
   private final BooleanSupplier stopping;
@@ -30,7 +27,6 @@ final class OperationLane implements LaneWork {
       StepStore store,
       StepRunner runner,
       Aftermath aftermath,
-      Limits limits,
       Supplier<Lease> leases,
       InstantSource clock,
       BooleanSupplier stopping,
@@ -38,7 +34,6 @@ final class OperationLane implements LaneWork {
     this.store = store;
     this.runner = runner;
     this.aftermath = aftermath;
-    this.limits = limits;
     this.leases = leases;
     this.clock = clock;
     this.stopping = stopping;
@@ -49,12 +44,12 @@ final class OperationLane implements LaneWork {
   public Instant run(Lane lane) {
     for (int step = 0; step < MOST_STEPS && !stopping.getAsBoolean(); step++) {
       Lease lease = leases.get();
-      Optional<StepStore.Begun> begun = store.begin(lane, limits, clock.instant());
+      Optional<StepStore.Begun> begun = store.begin(lane, clock.instant());
       if (begun.isEmpty()) {
         break;
       }
-      Transition transition = runner.run(begun.get().work(), begun.get().fence(), lease);
-      aftermath.of(lane, List.of(transition), clock.instant());
+      StepStore.Written written = runner.run(begun.get().work(), begun.get().fence(), lease);
+      aftermath.of(lane, List.of(written), clock.instant());
     }
     Instant latest = clock.instant().plus(idle);
     return store.nextRun(lane).filter(latest::isAfter).orElse(latest);

@@ -20,14 +20,8 @@ public final class Operations {
         .module(module)
         .slot(slot)
         .step(Workflow.firstStep(type))
-        .phase(Phase.READY)
+        .phase(Phase.QUEUED)
         .nextRunAt(now)
-        .refusals(0)
-        .outages(0)
-        .attempt(1)
-        .spareTried(false)
-        .removing(false)
-        .panelCalls(0)
         .build();
   }
 }

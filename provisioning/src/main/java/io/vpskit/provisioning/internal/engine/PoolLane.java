@@ -10,6 +10,7 @@ import io.vpskit.provisioning.internal.store.Fence;
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.PoolStore;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.MachineNames;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.OperationType;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Looks after the pool of one module: begins builds first, then gives up what is too old. */
@@ -65,8 +65,7 @@ final class PoolLane implements LaneWork {
       }
     }
     if (!orders.isEmpty()) {
-      store.build(fence, orders, now);
-      wake.accept(Lane.operations(module.name(), OperationType.BUILD_SPARE, 0), now);
+      wake(store.build(fence, orders, now), now);
     }
   }
 
@@ -74,20 +73,19 @@ final class PoolLane implements LaneWork {
     String spare = identifiers.next();
     Tariff tariff = catalogue.tariff(build.tariff()).orElseThrow();
     String osTemplate = build.key().osTemplate();
-    Fingerprint fingerprint = Catalogue.fingerprint(module.name(), tariff, osTemplate);
+    Fingerprint fingerprint =
+        Blueprints.fingerprint(module.name(), tariff, osTemplate, tariff.recipe());
     Blueprint blueprint =
-        Catalogue.blueprint(
-            module,
-            tariff,
-            osTemplate,
-            pool.owner(),
-            spare,
-            Optional.empty(),
-            identifiers.password());
+        Blueprints.ofSpare(module, tariff, osTemplate, pool.owner(), spare, identifiers.password());
     Operation operation =
         Operations.begin(OperationType.BUILD_SPARE, module.name(), 0, now).withSpare(spare);
     return new PoolStore.SpareOrder(
-        spare, fingerprint, operation, blueprint, new Note("build spare", build.reason()));
+        spare,
+        MachineNames.of(module.machineNamePrefix(), spare, 1),
+        fingerprint,
+        operation,
+        blueprint,
+        new Note("build spare", build.reason()));
   }
 
   private void delete(Fence fence, List<Delete> deletes, Instant now) {
@@ -96,9 +94,13 @@ final class PoolLane implements LaneWork {
           Operations.begin(OperationType.DELETE_SPARE, module.name(), 0, now)
               .withSpare(delete.spareId());
       Note note = new Note("delete spare", delete.reason());
-      if (store.condemn(fence, delete.spareId(), note, deletion, now)) {
-        wake.accept(Lane.operations(module.name(), OperationType.DELETE_SPARE, 0), now);
-      }
+      store
+          .condemn(fence, delete.spareId(), note, deletion, now)
+          .ifPresent(begun -> wake(begun, now));
     }
+  }
+
+  private void wake(List<Operation> begun, Instant now) {
+    begun.forEach(operation -> wake.accept(Lane.of(operation), now));
   }
 }

@@ -1,17 +1,16 @@
 package io.vpskit.provisioning.internal.engine;
 
 import io.vpskit.provisioning.ProcessingModule;
-import io.vpskit.provisioning.internal.gateway.MachineGateway;
+import io.vpskit.provisioning.internal.gateway.PanelGateway;
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.StepStore;
 import io.vpskit.provisioning.internal.workflow.Answer;
-import io.vpskit.provisioning.internal.workflow.Limits;
-import io.vpskit.provisioning.internal.workflow.PanelCall;
-import io.vpskit.provisioning.internal.workflow.Transition;
+import io.vpskit.provisioning.internal.workflow.MachineCall;
 import io.vpskit.provisioning.internal.workflow.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,20 +22,18 @@ final class WatchLane implements LaneWork {
 
   private final ProcessingModule module;
   private final StepStore store;
-  private final MachineGateway gateway;
+  private final PanelGateway gateway;
   private final Watch watch;
   private final Aftermath aftermath;
-  private final Limits limits;
   private final InstantSource clock;
   private final Duration idle;
 
   WatchLane(
       ProcessingModule module,
       StepStore store,
-      MachineGateway gateway,
+      PanelGateway gateway,
       Watch watch,
       Aftermath aftermath,
-      Limits limits,
       InstantSource clock,
       Duration idle) {
     this.module = module;
@@ -44,26 +41,25 @@ final class WatchLane implements LaneWork {
     this.gateway = gateway;
     this.watch = watch;
     this.aftermath = aftermath;
-    this.limits = limits;
     this.clock = clock;
     this.idle = idle;
   }
 
   @Override
   public Instant run(Lane lane) {
-    Optional<StepStore.Watching> watching = store.watch(lane, limits);
+    Optional<StepStore.Watching> watching = store.watch(lane);
     if (watching.isEmpty()) {
       return clock.instant().plus(idle);
     }
     Instant asked = clock.instant();
-    Answer answer = gateway.perform(new PanelCall.ListMachines()).answer();
+    Answer answer = gateway.perform(new MachineCall.ListMachines()).answer();
     Instant now = clock.instant();
     if (answer instanceof Answer.Listed listed) {
-      List<Transition> changed = watch.look(watching.get().waiting(), listed.machines(), asked);
-      for (Transition transition : changed) {
-        store.apply(watching.get().fence(), transition, now);
+      List<StepStore.Written> writes = new ArrayList<>();
+      for (Watch.Change change : watch.look(watching.get().waiting(), listed.machines(), asked)) {
+        writes.add(store.apply(watching.get().fence(), change.work(), change.transition(), now));
       }
-      aftermath.of(lane, changed, now);
+      aftermath.of(lane, writes, now);
     } else {
       LOG.warn("module {}: the machines could not be listed: {}", module.name(), answer);
     }

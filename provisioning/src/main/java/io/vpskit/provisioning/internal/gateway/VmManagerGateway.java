@@ -6,10 +6,11 @@ import io.vpskit.core.PanelRefusedException;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.core.Secret;
+import io.vpskit.provisioning.ModuleProblem;
 import io.vpskit.provisioning.internal.workflow.Answer;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.MachineCall;
 import io.vpskit.provisioning.internal.workflow.MachineView;
-import io.vpskit.provisioning.internal.workflow.PanelCall;
 import io.vpskit.vmmanager.VmManager;
 import io.vpskit.vmmanager.account.AccountCreation;
 import io.vpskit.vmmanager.account.AccountId;
@@ -61,7 +62,7 @@ public final class VmManagerGateway implements MachineGateway {
   }
 
   @Override
-  public Reply perform(PanelCall call) {
+  public PanelGateway.Reply perform(MachineCall call) {
     requests.reset();
     Answer answer;
     try {
@@ -72,7 +73,7 @@ public final class VmManagerGateway implements MachineGateway {
       answer =
           e.outcomeUnknown()
               ? new Answer.Unknown(e.getMessage())
-              : new Answer.Unreached(e.getMessage());
+              : new Answer.Unreached(ModuleProblem.Kind.UNREACHABLE, e.getMessage());
     } catch (PanelMisuseException e) {
       answer = new Answer.Refused(Answer.Reason.OTHER, e.getMessage());
     } catch (RuntimeException e) {
@@ -80,14 +81,14 @@ public final class VmManagerGateway implements MachineGateway {
     }
     int made = requests.count();
     LOG.debug("{}: {} in {} requests", call.title(), answer.getClass().getSimpleName(), made);
-    return new Reply(answer, made);
+    return new PanelGateway.Reply(answer, made);
   }
 
-  private static Answer refused(PanelCall call, PanelRefusedException e) {
+  private static Answer refused(MachineCall call, PanelRefusedException e) {
     if (e.type().equals(BAD_LOGIN)) {
-      return new Answer.Unreached(e.getMessage());
+      return new Answer.Unreached(ModuleProblem.Kind.BAD_LOGIN, e.getMessage());
     }
-    boolean vanished = call instanceof PanelCall.ReadMachine && e.type().equals(NOT_THERE);
+    boolean vanished = call instanceof MachineCall.ReadMachine && e.type().equals(NOT_THERE);
     return vanished
         ? new Answer.Sighted(Optional.empty())
         : new Answer.Refused(reason(e.type()), e.getMessage());
@@ -102,49 +103,49 @@ public final class VmManagerGateway implements MachineGateway {
   }
 
   /** An id that is no number, an interceptor of the host that fails: one order, not the engine. */
-  private static Answer unexpected(PanelCall call, RuntimeException e) {
+  private static Answer unexpected(MachineCall call, RuntimeException e) {
     LOG.error("{} failed unexpectedly", call.title(), e);
     String text = call.title() + " failed unexpectedly: " + e.getClass().getName();
     return call.unsafe() ? new Answer.Unknown(text) : new Answer.Refused(Answer.Reason.OTHER, text);
   }
 
   /** The functions of the panel behind our words; {@link PanelException} is dealt with above. */
-  private Answer send(PanelCall call) {
-    if (call instanceof PanelCall.FindAccount find) {
+  private Answer send(MachineCall call) {
+    if (call instanceof MachineCall.FindAccount find) {
       return new Answer.Found(
           panel.accounts().findByName(find.accountName()).map(account -> text(account.id())));
-    } else if (call instanceof PanelCall.CreateAccount create) {
+    } else if (call instanceof MachineCall.CreateAccount create) {
       return createAccount(create);
-    } else if (call instanceof PanelCall.FindPreset find) {
+    } else if (call instanceof MachineCall.FindPreset find) {
       return new Answer.Found(
           panel.presets().findByName(find.presetName()).map(preset -> text(preset.id())));
-    } else if (call instanceof PanelCall.CreatePreset create) {
+    } else if (call instanceof MachineCall.CreatePreset create) {
       return createPreset(create.blueprint());
-    } else if (call instanceof PanelCall.ListMachines) {
+    } else if (call instanceof MachineCall.ListMachines) {
       return new Answer.Listed(
           panel.machines().list().stream().map(VmManagerGateway::view).toList());
     }
     return sendToMachine(call);
   }
 
-  private Answer sendToMachine(PanelCall call) {
-    if (call instanceof PanelCall.CreateMachine create) {
+  private Answer sendToMachine(MachineCall call) {
+    if (call instanceof MachineCall.CreateMachine create) {
       return createMachine(create);
-    } else if (call instanceof PanelCall.ReadMachine read) {
+    } else if (call instanceof MachineCall.ReadMachine read) {
       MachineDetails details = panel.machines().view(machine(read.machine()));
       return new Answer.Sighted(Optional.of(view(details)));
-    } else if (call instanceof PanelCall.ChangeOwner change) {
+    } else if (call instanceof MachineCall.ChangeOwner change) {
       panel
           .machines()
           .changeOwner(
               machine(change.machine()),
               account(change.account()),
               OwnerChange.WHOLE_FORM_IF_REFUSED);
-    } else if (call instanceof PanelCall.ChangePassword change) {
+    } else if (call instanceof MachineCall.ChangePassword change) {
       panel.machines().changePassword(machine(change.machine()), change.password());
-    } else if (call instanceof PanelCall.ChangeHostName change) {
+    } else if (call instanceof MachineCall.ChangeHostName change) {
       panel.machines().changeHostName(machine(change.machine()), change.hostName());
-    } else if (call instanceof PanelCall.DeleteMachine delete) {
+    } else if (call instanceof MachineCall.DeleteMachine delete) {
       panel.machines().delete(machine(delete.machine()));
     } else {
       throw new IllegalStateException("nobody sends " + call.title());
@@ -152,7 +153,7 @@ public final class VmManagerGateway implements MachineGateway {
     return new Answer.Done();
   }
 
-  private Answer createAccount(PanelCall.CreateAccount create) {
+  private Answer createAccount(MachineCall.CreateAccount create) {
     AccountCreation creation =
         AccountCreation.builder().name(create.accountName()).password(passwords.get()).build();
     return new Answer.Created(panel.accounts().create(creation).map(VmManagerGateway::text));
@@ -170,7 +171,7 @@ public final class VmManagerGateway implements MachineGateway {
     return new Answer.Created(panel.presets().create(creation).map(VmManagerGateway::text));
   }
 
-  private Answer createMachine(PanelCall.CreateMachine create) {
+  private Answer createMachine(MachineCall.CreateMachine create) {
     Blueprint blueprint = create.blueprint();
     MachineCreation creation =
         MachineCreation.builder()

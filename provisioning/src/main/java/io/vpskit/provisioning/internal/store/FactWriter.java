@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.EventType;
+import io.vpskit.provisioning.ModuleProblem;
 import io.vpskit.provisioning.internal.workflow.Fact;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import java.time.Instant;
@@ -21,6 +22,8 @@ final class FactWriter {
   void write(Fact fact) {
     if (fact instanceof Fact.ServiceStarted started) {
       ServiceTable.started(handle, started.service());
+    } else if (fact instanceof Fact.ServiceMoved moved) {
+      ServiceTable.moved(handle, moved.service(), moved.module());
     } else if (fact instanceof Fact.ServiceActivated activated) {
       activated(activated);
     } else if (fact instanceof Fact.ServiceFailed failed) {
@@ -33,6 +36,15 @@ final class FactWriter {
       AccountTable.remember(handle, operation.module(), known.accountName(), known.account());
     } else if (fact instanceof Fact.AccountForgotten forgotten) {
       AccountTable.forget(handle, operation.module(), forgotten.accountName());
+    } else if (fact instanceof Fact.ModuleFailed failed) {
+      ModuleProblemTable.raise(
+          handle,
+          new ModuleProblem(
+              failed.module(),
+              ModuleProblem.Part.ACTIVATIONS,
+              ModuleProblem.Kind.ACTIVATION_FAILED,
+              failed.reason(),
+              now));
     } else {
       spareFact(fact);
     }
@@ -41,10 +53,13 @@ final class FactWriter {
   private void spareFact(Fact fact) {
     if (fact instanceof Fact.SpareReady ready) {
       SpareTable.ready(handle, ready, now);
+      ModuleProblemTable.clear(handle, operation.module(), ModuleProblem.Part.ACTIVATIONS, now);
       event(EventType.SPARE_READY, "machine " + ready.machineName() + " is ready to be sold");
     } else if (fact instanceof Fact.SpareQuarantined quarantined) {
       ended(quarantined.spare(), SpareTable.State.QUARANTINED, quarantined.reason());
       spareEvent(EventType.SPARE_QUARANTINED, quarantined.spare(), quarantined.reason());
+    } else if (fact instanceof Fact.SpareReleased released) {
+      SpareTable.release(handle, released.spare());
     } else if (fact instanceof Fact.SpareFailed failed) {
       ended(failed.spare(), SpareTable.State.FAILED, failed.reason());
       event(EventType.SPARE_FAILED, failed.reason());
@@ -58,6 +73,7 @@ final class FactWriter {
 
   private void activated(Fact.ServiceActivated fact) {
     ServiceTable.activated(handle, fact, operation.panelCalls(), now);
+    ModuleProblemTable.clear(handle, operation.module(), ModuleProblem.Part.ACTIVATIONS, now);
     String address = fact.address().map(ip -> " at " + ip).orElse("");
     if (fact.fromSpare().isPresent()) {
       String spare = fact.fromSpare().get();

@@ -32,8 +32,8 @@ public record Lane(String name, Kind kind, String module) {
   public static Lane operations(String module, OperationType type, int slot) {
     Kind kind =
         switch (type) {
-          case OPEN, DELETE_SERVICE -> Kind.CUSTOMER_OPERATIONS;
-          case BUILD_SPARE, DELETE_SPARE -> Kind.POOL_OPERATIONS;
+          case BUILD_SPARE, DELETE_SPARE, CLEAN_UP -> Kind.POOL_OPERATIONS;
+          default -> Kind.CUSTOMER_OPERATIONS;
         };
     return new Lane(module + "/" + type.lane() + "/" + slot, kind, module);
   }

@@ -3,6 +3,7 @@ package io.vpskit.provisioning.internal.store;
 import io.vpskit.core.Secret;
 import io.vpskit.pool.Fingerprint;
 import io.vpskit.provisioning.Customer;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
 import java.time.Instant;
 
 /** What is written down when an order comes in. */
@@ -15,4 +16,6 @@ public record NewService(
     String hostName,
     Secret rootPassword,
     Fingerprint fingerprint,
+    Blueprint blueprint,
+    int discountPercent,
     Instant orderedAt) {}

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.store;
 
+import io.vpskit.core.Secret;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.OperationType;
 import io.vpskit.provisioning.internal.workflow.Phase;
@@ -10,49 +11,61 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Operations and how far they have come. */
 final class OperationTable {
-  private static final int LONGEST_PROBLEM = 1000;
-
   private OperationTable() {}
 
-  /** An operation with what it shall build. */
-  record Row(Operation operation, String blueprint) {}
+  /**
+   * An operation with what it shall achieve.
+   *
+   * @param rootPassword the password that it shall set, when that is not yet the service's
+   */
+  record Row(Operation operation, String blueprint, Optional<Secret> rootPassword) {}
 
-  static void insert(Handle handle, Operation operation, String blueprint, Instant now) {
-    bind(
-            handle.createUpdate(
-                "insert into vpskit_operation (type, module, slot, lane, service_id, spare_id,"
-                    + " blueprint, step, phase, next_run_at, refusals, outages, attempt, account,"
-                    + " preset, machine_name, machine_id, address, sent_at, deletion_sent_at,"
-                    + " spare_tried, removing, panel_calls, problem, created_at)"
-                    + " values (:type, :module, :slot, :lane, :service, :spare, :blueprint, :step,"
-                    + " :phase, :nextRunAt, :refusals, :outages, :attempt, :account, :preset,"
-                    + " :machineName, :machineId, :address, :sentAt, :deletionSentAt,"
-                    + " :spareTried, :removing, :panelCalls, :problem, :now)"),
-            operation)
-        .bind("type", operation.type().name())
-        .bind("module", operation.module())
-        .bind("slot", operation.slot())
-        .bind("service", operation.service())
-        .bind("blueprint", blueprint)
-        .bind("now", now.toEpochMilli())
-        .execute();
+  /**
+   * Writes a new operation.
+   *
+   * @return the same with its id
+   */
+  static Operation insert(
+      Handle handle,
+      Operation operation,
+      String blueprint,
+      Optional<Secret> rootPassword,
+      Instant now) {
+    long id =
+        bind(
+                handle.createUpdate(
+                    "insert into vpskit_operation (type, module, slot, lane, for_service,"
+                        + " service_id, spare_id, blueprint, root_password, step, phase, admitted,"
+                        + " next_run_at, progress, created_at)"
+                        + " values (:type, :module, :slot, :lane, :forService, :service, :spare,"
+                        + " :blueprint, :rootPassword, :step, :phase, :admitted, :nextRunAt,"
+                        + " :progress, :now)"),
+                operation)
+            .bind("type", operation.type().name())
+            .bind("slot", operation.slot())
+            .bind("forService", operation.type().isForService() ? 1 : 0)
+            .bind("service", operation.service())
+            .bind("blueprint", blueprint)
+            .bind("rootPassword", rootPassword.map(Secret::reveal).orElse(null))
+            .bind("now", now.toEpochMilli())
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    return operation.withId(id);
   }
 
   static void update(Handle handle, Operation operation, Instant now) {
     bind(
             handle.createUpdate(
-                "update vpskit_operation set lane = :lane, spare_id = :spare, step = :step,"
-                    + " phase = :phase, next_run_at = :nextRunAt, refusals = :refusals,"
-                    + " outages = :outages, attempt = :attempt, account = :account,"
-                    + " preset = :preset, machine_name = :machineName, machine_id = :machineId,"
-                    + " address = :address, sent_at = :sentAt, deletion_sent_at = :deletionSentAt,"
-                    + " spare_tried = :spareTried, removing = :removing,"
-                    + " panel_calls = :panelCalls, problem = :problem, ended_at = :endedAt"
+                "update vpskit_operation set module = :module, lane = :lane, spare_id = :spare,"
+                    + " step = :step, phase = :phase, admitted = :admitted,"
+                    + " next_run_at = :nextRunAt, progress = :progress, ended_at = :endedAt"
                     + " where id = :id"),
             operation)
         .bind("id", operation.id())
@@ -62,45 +75,37 @@ final class OperationTable {
 
   private static <S extends SqlStatement<S>> S bind(S statement, Operation operation) {
     return statement
+        .bind("module", operation.module())
         .bind("lane", lane(operation))
         .bind("spare", operation.spare())
         .bind("step", operation.step().name())
         .bind("phase", operation.phase().name())
+        .bind("admitted", operation.admitted() ? 1 : 0)
         .bind("nextRunAt", operation.nextRunAt().toEpochMilli())
-        .bind("refusals", operation.refusals())
-        .bind("outages", operation.outages())
-        .bind("attempt", operation.attempt())
-        .bind("account", operation.account())
-        .bind("preset", operation.preset())
-        .bind("machineName", operation.machineName())
-        .bind("machineId", operation.machineId())
-        .bind("address", operation.address())
-        .bind("sentAt", Columns.millis(operation.sentAt()))
-        .bind("deletionSentAt", Columns.millis(operation.deletedAt()))
-        .bind("spareTried", operation.spareTried() ? 1 : 0)
-        .bind("removing", operation.removing() ? 1 : 0)
-        .bind("panelCalls", operation.panelCalls())
-        .bind("problem", operation.problem().map(text -> Columns.shortened(text, LONGEST_PROBLEM)));
+        .bind("progress", StoredProgress.write(operation));
   }
 
-  /** Who may write the operation now; nobody once it has ended. */
+  /** Who may write the operation now; nobody while it waits for its turn and once it has ended. */
   private static @Nullable String lane(Operation operation) {
     return switch (operation.phase()) {
       case READY -> Lane.of(operation).name();
       case AWAITING_MACHINE -> Lane.watch(operation.module()).name();
-      case DONE, FAILED -> null;
+      case QUEUED, AWAITING_SLOT, DONE, FAILED -> null;
     };
   }
 
+  static Optional<Row> find(Handle handle, long id) {
+    return one(handle.createQuery("select * from vpskit_operation where id = :id").bind("id", id));
+  }
+
   static Optional<Row> due(Handle handle, Lane lane, Instant now) {
-    return handle
-        .createQuery(
-            "select * from vpskit_operation where lane = :lane and next_run_at <= :now"
-                + " order by next_run_at, id limit 1")
-        .bind("lane", lane.name())
-        .bind("now", now.toEpochMilli())
-        .map((row, context) -> read(row))
-        .findOne();
+    return one(
+        handle
+            .createQuery(
+                "select * from vpskit_operation where lane = :lane and next_run_at <= :now"
+                    + " order by next_run_at, id limit 1")
+            .bind("lane", lane.name())
+            .bind("now", now.toEpochMilli()));
   }
 
   static Optional<Instant> nextRun(Handle handle, Lane lane) {
@@ -120,34 +125,77 @@ final class OperationTable {
         .list();
   }
 
-  static Optional<Row> lastOfService(Handle handle, String service) {
+  /** The oldest that waits, leaving out those whose service is being worked on. */
+  static Optional<Row> firstWaiting(Handle handle, String module, OperationType type, Phase phase) {
+    return one(
+        handle
+            .createQuery(
+                "select * from vpskit_operation waiting where module = :module and type = :type"
+                    + " and phase = :phase and not exists (select 1 from vpskit_operation earlier"
+                    + " where earlier.service_id = waiting.service_id and earlier.id < waiting.id"
+                    + " and earlier.for_service = 1 and earlier.ended_at is null"
+                    + " and waiting.for_service = 1) order by id limit 1")
+            .bind("module", module)
+            .bind("type", type.name())
+            .bind("phase", phase.name()));
+  }
+
+  /** Those of a service that wait for their turn. */
+  static List<Row> queued(Handle handle, String service) {
     return handle
         .createQuery(
-            "select * from vpskit_operation where service_id = :service order by id desc limit 1")
+            "select * from vpskit_operation where service_id = :service and phase = :phase"
+                + " order by id")
         .bind("service", service)
+        .bind("phase", Phase.QUEUED.name())
         .map((row, context) -> read(row))
-        .findOne();
+        .list();
+  }
+
+  /** How many count against the limit of a module. */
+  static int admitted(Handle handle, String module, OperationType type) {
+    return handle
+        .createQuery(
+            "select count(*) from vpskit_operation where module = :module and type = :type"
+                + " and admitted = 1 and ended_at is null")
+        .bind("module", module)
+        .bind("type", type.name())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** The last one that was asked for, not one that only clears away. */
+  static Optional<Row> lastOfService(Handle handle, String service) {
+    return one(
+        handle
+            .createQuery(
+                "select * from vpskit_operation where service_id = :service and for_service = 1"
+                    + " order by id desc limit 1")
+            .bind("service", service));
   }
 
   static Optional<Row> lastOfSpare(Handle handle, String spare) {
-    return handle
-        .createQuery(
-            "select * from vpskit_operation where spare_id = :spare order by id desc limit 1")
-        .bind("spare", spare)
-        .map((row, context) -> read(row))
-        .findOne();
+    return one(
+        handle
+            .createQuery(
+                "select * from vpskit_operation where spare_id = :spare order by id desc limit 1")
+            .bind("spare", spare));
   }
 
   /** Modules with operations that have not ended. */
   static List<String> busyModules(Handle handle) {
     return handle
-        .createQuery("select distinct module from vpskit_operation where lane is not null")
+        .createQuery("select distinct module from vpskit_operation where ended_at is null")
         .mapTo(String.class)
         .list();
   }
 
+  private static Optional<Row> one(Query query) {
+    return query.map((row, context) -> read(row)).findOne();
+  }
+
   private static Row read(ResultSet row) throws SQLException {
-    return new Row(
+    Operation.Builder operation =
         Operation.builder()
             .id(row.getLong("id"))
             .type(OperationType.valueOf(row.getString("type")))
@@ -157,22 +205,12 @@ final class OperationTable {
             .spare(Columns.text(row, "spare_id"))
             .step(Step.valueOf(row.getString("step")))
             .phase(Phase.valueOf(row.getString("phase")))
-            .nextRunAt(Columns.time(row, "next_run_at"))
-            .refusals(row.getInt("refusals"))
-            .outages(row.getInt("outages"))
-            .attempt(row.getInt("attempt"))
-            .account(Columns.text(row, "account"))
-            .preset(Columns.text(row, "preset"))
-            .machineName(Columns.text(row, "machine_name"))
-            .machineId(Columns.text(row, "machine_id"))
-            .address(Columns.text(row, "address"))
-            .sentAt(Columns.optionalTime(row, "sent_at"))
-            .deletedAt(Columns.optionalTime(row, "deletion_sent_at"))
-            .spareTried(row.getInt("spare_tried") == 1)
-            .removing(row.getInt("removing") == 1)
-            .panelCalls(row.getInt("panel_calls"))
-            .problem(Columns.text(row, "problem"))
-            .build(),
-        row.getString("blueprint"));
+            .admitted(row.getInt("admitted") == 1)
+            .nextRunAt(Columns.time(row, "next_run_at"));
+    StoredProgress.read(row.getString("progress"), operation);
+    return new Row(
+        operation.build(),
+        row.getString("blueprint"),
+        Columns.text(row, "root_password").map(Secret::of));
   }
 }

@@ -6,10 +6,10 @@ import io.vpskit.provisioning.EventType;
 import io.vpskit.provisioning.JournalEntry;
 import io.vpskit.provisioning.Service;
 import io.vpskit.provisioning.ServiceStatus;
-import io.vpskit.provisioning.internal.workflow.Blueprint;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,13 +18,18 @@ import org.jdbi.v3.core.Handle;
 /** What the host application asks for: orders, deletions, and what is known. Thread-safe. */
 public final class OrderStore {
   private final Transactions transactions;
+  private final OperationQueue queue;
 
-  OrderStore(Transactions transactions) {
+  OrderStore(Transactions transactions, RuleBook book) {
     this.transactions = transactions;
+    this.queue = new OperationQueue(book);
   }
 
-  /** What became of an order: the service on record, and whether it was written by this call. */
-  public record Placed(Service service, String orderDigest, boolean isNew) {}
+  /**
+   * What became of an order: the service on record, whether it was written by this call, and the
+   * operations that may begin.
+   */
+  public record Placed(Service service, String orderDigest, boolean isNew, List<Operation> begun) {}
 
   /** Another customer has had machines under the account name of this order. */
   public static final class AccountHeldException extends RuntimeException {
@@ -43,7 +48,8 @@ public final class OrderStore {
                         new Placed(
                             service,
                             ServiceTable.orderDigest(handle, orderId).orElseThrow(),
-                            false)));
+                            false,
+                            List.of())));
   }
 
   /** In the transaction of the order: of two new customers with one name only one gets it. */
@@ -61,15 +67,22 @@ public final class OrderStore {
   }
 
   /** Writes service, operation, event and reason at once, unless the order is on record. */
-  public Placed place(
-      NewService service, Operation operation, Blueprint blueprint, Note moduleChoice) {
+  public Placed place(NewService service, Operation operation, Note moduleChoice) {
     Instant now = service.orderedAt();
     return transactions.in(
         handle -> {
           boolean isNew = ServiceTable.insert(handle, service);
+          List<Operation> begun = new ArrayList<>();
           if (isNew) {
             requireOwnAccount(handle, service.customer());
-            OperationTable.insert(handle, operation, StoredBlueprint.write(blueprint), now);
+            Operation written =
+                OperationTable.insert(
+                    handle,
+                    operation,
+                    StoredBlueprint.write(service.blueprint()),
+                    Optional.empty(),
+                    now);
+            begun.addAll(queue.advance(handle, Optional.empty(), written, now));
             Subject subject = Subject.of(operation);
             JournalTable.write(handle, now, subject, moduleChoice);
             EventTable.write(
@@ -82,15 +95,16 @@ public final class OrderStore {
           return new Placed(
               ServiceTable.findByOrder(handle, service.orderId()).orElseThrow(),
               ServiceTable.orderDigest(handle, service.orderId()).orElseThrow(),
-              isNew);
+              isNew,
+              begun);
         });
   }
 
   /** A deletion that was asked for: the service as it is now, or why it cannot be deleted. */
   public record Deletion(
-      Optional<Service> service, Optional<String> conflict, Optional<Operation> begun) {
+      Optional<Service> service, Optional<String> conflict, List<Operation> begun) {
     static Deletion refused(String why) {
-      return new Deletion(Optional.empty(), Optional.of(why), Optional.empty());
+      return new Deletion(Optional.empty(), Optional.of(why), List.of());
     }
   }
 
@@ -107,22 +121,25 @@ public final class OrderStore {
             return Deletion.refused("there is no service " + id);
           }
           if (service.get().status() == ServiceStatus.DELETED) {
-            return new Deletion(service, Optional.empty(), Optional.empty());
+            return new Deletion(service, Optional.empty(), List.of());
           }
           OperationTable.Row last = OperationTable.lastOfService(handle, id).orElseThrow();
           Operation operation = deletion.apply(last.operation());
           if (!last.operation().hasEnded()) {
             return last.operation().type() == operation.type()
-                ? new Deletion(service, Optional.empty(), Optional.empty())
+                ? new Deletion(service, Optional.empty(), List.of())
                 : Deletion.refused(
                     "service " + id + " is being worked on; it can be deleted when that has ended");
           }
-          OperationTable.insert(handle, operation, last.blueprint(), now);
+          Operation written =
+              OperationTable.insert(handle, operation, last.blueprint(), Optional.empty(), now);
           ServiceTable.deletionBegun(handle, id);
           JournalTable.write(
               handle, now, Subject.of(operation), new Note("delete", "asked for by the host"));
           return new Deletion(
-              ServiceTable.find(handle, id), Optional.empty(), Optional.of(operation));
+              ServiceTable.find(handle, id),
+              Optional.empty(),
+              queue.advance(handle, Optional.empty(), written, now));
         });
   }
 

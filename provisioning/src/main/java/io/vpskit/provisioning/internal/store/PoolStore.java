@@ -8,6 +8,7 @@ import io.vpskit.provisioning.internal.workflow.Blueprint;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -15,9 +16,11 @@ import org.jdbi.v3.core.Handle;
 /** What the pool's rules rest on, and what they decided. Thread-safe. */
 public final class PoolStore {
   private final Transactions transactions;
+  private final OperationQueue queue;
 
-  PoolStore(Transactions transactions) {
+  PoolStore(Transactions transactions, RuleBook book) {
     this.transactions = transactions;
+    this.queue = new OperationQueue(book);
   }
 
   /** Sales, stock and the ends of builds at one moment. */
@@ -26,7 +29,12 @@ public final class PoolStore {
 
   /** A spare that shall be built. */
   public record SpareOrder(
-      String spare, Fingerprint fingerprint, Operation operation, Blueprint blueprint, Note note) {}
+      String spare,
+      String machineName,
+      Fingerprint fingerprint,
+      Operation operation,
+      Blueprint blueprint,
+      Note note) {}
 
   /**
    * Reads what a plan is made of.
@@ -64,19 +72,30 @@ public final class PoolStore {
         SpareTable.lastBegun(handle, module));
   }
 
-  /** Writes spares and the operations that build them. */
-  public void build(Fence fence, List<SpareOrder> orders, Instant now) {
-    transactions.in(
+  /**
+   * Writes spares and the operations that build them.
+   *
+   * @return the operations that may begin
+   */
+  public List<Operation> build(Fence fence, List<SpareOrder> orders, Instant now) {
+    return transactions.in(
         handle -> {
           LaneTable.require(handle, fence);
+          List<Operation> begun = new ArrayList<>();
           for (SpareOrder order : orders) {
-            String machineName = order.blueprint().machineNameBase();
+            String machineName = order.machineName();
             SpareTable.insert(handle, order.spare(), order.fingerprint(), machineName, now);
-            OperationTable.insert(
-                handle, order.operation(), StoredBlueprint.write(order.blueprint()), now);
-            JournalTable.write(handle, now, Subject.of(order.operation()), order.note());
+            Operation written =
+                OperationTable.insert(
+                    handle,
+                    order.operation(),
+                    StoredBlueprint.write(order.blueprint()),
+                    Optional.empty(),
+                    now);
+            JournalTable.write(handle, now, Subject.of(written), order.note());
+            begun.addAll(queue.advance(handle, Optional.empty(), written, now));
           }
-          return orders;
+          return begun;
         });
   }
 
@@ -84,14 +103,15 @@ public final class PoolStore {
    * Gives a spare up, unless it was sold meanwhile, and writes the operation that deletes it.
    *
    * @param deletion without what is known of the machine
-   * @return whether it was given up
+   * @return the operations that may begin; nothing when it was not given up
    */
-  public boolean condemn(Fence fence, String spare, Note note, Operation deletion, Instant now) {
+  public Optional<List<Operation>> condemn(
+      Fence fence, String spare, Note note, Operation deletion, Instant now) {
     return transactions.in(
         handle -> {
           LaneTable.require(handle, fence);
           if (!SpareTable.condemn(handle, spare, note.reason())) {
-            return false;
+            return Optional.empty();
           }
           SpareTable.Ready condemned = SpareTable.condemned(handle, spare).orElseThrow();
           Operation complete =
@@ -99,9 +119,10 @@ public final class PoolStore {
                   .withMachineId(condemned.machineId())
                   .withMachineName(condemned.machineName());
           String blueprint = OperationTable.lastOfSpare(handle, spare).orElseThrow().blueprint();
-          OperationTable.insert(handle, complete, blueprint, now);
-          JournalTable.write(handle, now, Subject.of(complete), note);
-          return true;
+          Operation written =
+              OperationTable.insert(handle, complete, blueprint, Optional.empty(), now);
+          JournalTable.write(handle, now, Subject.of(written), note);
+          return Optional.of(queue.advance(handle, Optional.empty(), written, now));
         });
   }
 

@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.core.Secret;
+import io.vpskit.pool.Fingerprint;
 import io.vpskit.pool.PoolKey;
 import io.vpskit.pool.Sale;
 import io.vpskit.provisioning.Customer;
@@ -9,6 +10,7 @@ import io.vpskit.provisioning.Service;
 import io.vpskit.provisioning.ServiceId;
 import io.vpskit.provisioning.ServiceStatus;
 import io.vpskit.provisioning.internal.workflow.Fact;
+import io.vpskit.provisioning.internal.workflow.RecipeState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,10 +34,11 @@ final class ServiceTable {
             .createUpdate(
                 "insert into vpskit_service (id, order_id, order_digest, customer_id,"
                     + " account_name, tariff, os_template, host_name, root_password, status,"
-                    + " module, pool_key, fingerprint, ordered_at, panel_calls)"
+                    + " module, pool_key, fingerprint, blueprint, discount, ordered_at,"
+                    + " panel_calls)"
                     + " values (:id, :orderId, :digest, :customer, :accountName, :tariff,"
                     + " :osTemplate, :hostName, :rootPassword, :status, :module, :poolKey,"
-                    + " :fingerprint, :orderedAt, 0)"
+                    + " :fingerprint, :blueprint, :discount, :orderedAt, 0)"
                     + " on conflict (order_id) do nothing")
             .bind("id", service.id())
             .bind("orderId", service.orderId())
@@ -50,6 +53,8 @@ final class ServiceTable {
             .bind("module", service.fingerprint().module())
             .bind("poolKey", service.fingerprint().key().canonical())
             .bind("fingerprint", service.fingerprint().canonical())
+            .bind("blueprint", StoredBlueprint.write(service.blueprint()))
+            .bind("discount", service.discountPercent())
             .bind("orderedAt", service.orderedAt().toEpochMilli())
             .execute()
         == 1;
@@ -90,11 +95,12 @@ final class ServiceTable {
         .findOne();
   }
 
-  static String fingerprint(Handle handle, String id) {
+  static Fingerprint fingerprint(Handle handle, String id) {
     return handle
         .createQuery("select fingerprint from vpskit_service where id = :id")
         .bind("id", id)
         .mapTo(String.class)
+        .map(Fingerprint::parse)
         .one();
   }
 
@@ -132,6 +138,30 @@ final class ServiceTable {
         .bind("panelCalls", panelCalls)
         .bind("id", fact.service())
         .execute();
+  }
+
+  /** Its sale counts for the module that serves it. */
+  static void moved(Handle handle, String id, String module) {
+    Fingerprint moved = Fingerprint.builder().from(fingerprint(handle, id)).module(module).build();
+    handle
+        .createUpdate(
+            "update vpskit_service set module = :module, pool_key = :poolKey,"
+                + " fingerprint = :fingerprint where id = :id")
+        .bind("module", module)
+        .bind("poolKey", moved.key().canonical())
+        .bind("fingerprint", moved.canonical())
+        .bind("id", id)
+        .execute();
+  }
+
+  /** What the recipe of the service's machine has told. */
+  static Optional<RecipeState> recipeState(Handle handle, String id) {
+    return handle
+        .createQuery("select recipe_state from vpskit_service where id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .map(RecipeState::valueOf);
   }
 
   static void failed(Handle handle, String id, String reason) {
@@ -196,6 +226,7 @@ final class ServiceTable {
         .orderedAt(Columns.time(row, "ordered_at"))
         .activeAt(Columns.optionalTime(row, "active_at"))
         .deletedAt(Columns.optionalTime(row, "deleted_at"))
+        .discountPercent(row.getInt("discount"))
         .panelCalls(row.getInt("panel_calls"))
         .problem(Columns.text(row, "problem"))
         .build();

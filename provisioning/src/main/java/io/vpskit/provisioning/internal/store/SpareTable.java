@@ -94,6 +94,18 @@ final class SpareTable {
         == 1;
   }
 
+  /** For sale again, as if nobody had taken it. */
+  static void release(Handle handle, String id) {
+    handle
+        .createUpdate(
+            "update vpskit_spare set state = :ready, service_id = null"
+                + " where id = :id and state = :claimed")
+        .bind("ready", State.READY.name())
+        .bind("id", id)
+        .bind("claimed", State.CLAIMED.name())
+        .execute();
+  }
+
   /**
    * Gives the spare up to deletion unless it was sold meanwhile.
    *

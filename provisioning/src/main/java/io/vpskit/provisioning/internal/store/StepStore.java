@@ -1,19 +1,17 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.core.Secret;
-import io.vpskit.pool.Fingerprint;
-import io.vpskit.pool.MaximumPeriod;
-import io.vpskit.pool.Spare;
-import io.vpskit.pool.SpareChoice;
 import io.vpskit.provisioning.internal.workflow.Answer;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
 import io.vpskit.provisioning.internal.workflow.Fact;
-import io.vpskit.provisioning.internal.workflow.Limits;
+import io.vpskit.provisioning.internal.workflow.ModuleRules;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.OperationType;
 import io.vpskit.provisioning.internal.workflow.Transition;
 import io.vpskit.provisioning.internal.workflow.Work;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,15 +20,18 @@ import org.jdbi.v3.core.Handle;
 
 /** What the engine reads and writes while it runs steps. Every write is fenced. Thread-safe. */
 public final class StepStore {
-  /** Enough to find one that is not too old, and to tell how others differ. */
-  private static final int CANDIDATES = 50;
-
   private final Transactions transactions;
   private final Supplier<Secret> passwords;
+  private final RuleBook book;
+  private final OperationQueue queue;
+  private final SpareClaim claim;
 
-  StepStore(Transactions transactions, Supplier<Secret> passwords) {
+  StepStore(Transactions transactions, Supplier<Secret> passwords, RuleBook book) {
     this.transactions = transactions;
     this.passwords = passwords;
+    this.book = book;
+    this.queue = new OperationQueue(book);
+    this.claim = new SpareClaim(book);
   }
 
   /** The right to run a step, with the work that it is for. */
@@ -39,21 +40,25 @@ public final class StepStore {
   /** The right to tell what has become of all that wait. */
   public record Watching(Fence fence, List<Work> waiting) {}
 
+  /**
+   * What was written.
+   *
+   * @param begun other operations that may begin or go on because of it
+   */
+  public record Written(Transition transition, List<Operation> begun) {}
+
   /** Takes the next due operation of a lane under a new epoch; nothing is written if none is. */
-  public Optional<Begun> begin(Lane lane, Limits limits, Instant now) {
+  public Optional<Begun> begin(Lane lane, Instant now) {
     return transactions.in(
         handle ->
             OperationTable.due(handle, lane, now)
-                .map(
-                    row ->
-                        new Begun(
-                            LaneTable.raise(handle, lane.name()), load(handle, row, limits))));
+                .map(row -> new Begun(LaneTable.raise(handle, lane.name()), load(handle, row))));
   }
 
   /**
    * Takes everything that waits in a lane under a new epoch; nothing is written if nothing does.
    */
-  public Optional<Watching> watch(Lane lane, Limits limits) {
+  public Optional<Watching> watch(Lane lane) {
     return transactions.in(
         handle -> {
           List<OperationTable.Row> rows = OperationTable.inLane(handle, lane);
@@ -62,7 +67,7 @@ public final class StepStore {
           }
           Fence fence = LaneTable.raise(handle, lane.name());
           return Optional.of(
-              new Watching(fence, rows.stream().map(row -> load(handle, row, limits)).toList()));
+              new Watching(fence, rows.stream().map(row -> load(handle, row)).toList()));
         });
   }
 
@@ -81,12 +86,11 @@ public final class StepStore {
   }
 
   /** Writes a step with all that has become true by it. */
-  public void apply(Fence fence, Transition transition, Instant now) {
-    transactions.in(
+  public Written apply(Fence fence, Work before, Transition transition, Instant now) {
+    return transactions.in(
         handle -> {
           LaneTable.require(handle, fence);
-          write(handle, transition, now);
-          return transition;
+          return write(handle, before.operation(), transition, now);
         });
   }
 
@@ -94,84 +98,75 @@ public final class StepStore {
    * Takes the best matching spare for a service, or none, and writes the step that follows from it,
    * all at once: a spare that is taken is on the order.
    */
-  public Transition claim(
-      Fence fence,
-      Operation operation,
-      MaximumPeriod maximumPeriod,
-      Function<Answer, Transition> next,
-      Instant now) {
+  public Written claim(Fence fence, Work work, Function<Answer, Transition> next, Instant now) {
     return transactions.in(
         handle -> {
           LaneTable.require(handle, fence);
-          Answer answer = claim(handle, operation, maximumPeriod, now);
-          Transition transition = next.apply(answer);
-          write(handle, transition, now);
-          return transition;
+          Answer answer = claim.claim(handle, work, now);
+          return write(handle, work.operation(), next.apply(answer), now);
         });
   }
 
-  private static Answer claim(
-      Handle handle, Operation operation, MaximumPeriod maximumPeriod, Instant now) {
-    String service = operation.service().orElseThrow();
-    Fingerprint wanted = Fingerprint.parse(ServiceTable.fingerprint(handle, service));
-    for (int attempt = 0; attempt < CANDIDATES; attempt++) {
-      List<SpareTable.Ready> candidates =
-          SpareTable.matching(handle, wanted.canonical(), CANDIDATES);
-      SpareChoice choice = SpareChoice.choose(wanted, spares(candidates), maximumPeriod, now);
-      if (choice.spare().isEmpty()) {
-        return none(handle, wanted, maximumPeriod, now);
-      }
-      String id = choice.spare().get().id();
-      if (SpareTable.claim(handle, id, service)) {
-        Subject subject = new Subject(operation.module(), operation.service(), Optional.of(id));
-        JournalTable.write(handle, now, subject, new Note("spare chosen", choice.reason()));
-        return claimed(candidates, id);
-      }
-    }
-    return new Answer.NoSpare("every matching spare was taken by another order first");
-  }
-
-  private static Answer claimed(List<SpareTable.Ready> candidates, String id) {
-    SpareTable.Ready chosen =
-        candidates.stream().filter(it -> it.spare().id().equals(id)).findFirst().orElseThrow();
-    return new Answer.Claimed(id, chosen.machineName(), chosen.machineId(), chosen.address());
-  }
-
-  /** Spares of other fingerprints tell what the order differs in. */
-  private static Answer none(
-      Handle handle, Fingerprint wanted, MaximumPeriod maximumPeriod, Instant now) {
-    List<Spare> others = spares(SpareTable.ready(handle, wanted.module(), CANDIDATES));
-    return new Answer.NoSpare(SpareChoice.choose(wanted, others, maximumPeriod, now).reason());
-  }
-
-  private static List<Spare> spares(List<SpareTable.Ready> rows) {
-    return rows.stream().map(SpareTable.Ready::spare).toList();
-  }
-
-  private static void write(Handle handle, Transition transition, Instant now) {
-    Operation operation = transition.operation();
+  private Written write(Handle handle, Operation before, Transition transition, Instant now) {
+    Operation operation = queue.entering(before, transition.operation());
     OperationTable.update(handle, operation, now);
+    List<Operation> begun = new ArrayList<>();
     FactWriter facts = new FactWriter(handle, operation, now);
     for (Fact fact : transition.facts()) {
-      facts.write(fact);
+      if (fact instanceof Fact.LeftBehind leftBehind) {
+        begun.addAll(leave(handle, before, leftBehind.operation(), now));
+      } else {
+        facts.write(fact);
+      }
     }
     for (Note note : transition.notes()) {
       JournalTable.write(handle, now, Subject.of(operation), note);
     }
+    begun.addAll(queue.advance(handle, Optional.of(before), operation, now));
+    return new Written(new Transition(operation, transition.facts(), transition.notes()), begun);
   }
 
-  private Work load(Handle handle, OperationTable.Row row, Limits limits) {
+  /** What is cleared away later was meant to be the same machine. */
+  private List<Operation> leave(Handle handle, Operation left, Operation cleanUp, Instant now) {
+    String blueprint = OperationTable.find(handle, left.id()).orElseThrow().blueprint();
+    Operation written = OperationTable.insert(handle, cleanUp, blueprint, Optional.empty(), now);
+    JournalTable.write(
+        handle,
+        now,
+        Subject.of(written),
+        new Note(
+            "clean up",
+            "machine "
+                + written.machineName().map(name -> "'" + name + "'").orElse("none")
+                + " and addresses "
+                + written.addresses()));
+    List<Operation> begun = new ArrayList<>(queue.advance(handle, Optional.empty(), written, now));
+    return begun;
+  }
+
+  private Work load(Handle handle, OperationTable.Row row) {
     Operation operation = row.operation();
     Secret password =
-        operation
-            .service()
-            .map(service -> ServiceTable.rootPassword(handle, service))
+        row.rootPassword()
+            .or(() -> operation.service().map(it -> ServiceTable.rootPassword(handle, it)))
             .orElseGet(passwords);
     Blueprint blueprint = StoredBlueprint.read(row.blueprint(), password);
-    Optional<String> account =
-        AccountTable.find(handle, operation.module(), blueprint.accountName());
-    Optional<String> poolAccount =
-        limits.poolOwner().flatMap(name -> AccountTable.find(handle, operation.module(), name));
-    return new Work(operation, blueprint, limits, account, poolAccount);
+    ModuleRules rules = book.rules(operation.module());
+    String module = operation.module();
+    Work.Builder work =
+        Work.builder()
+            .operation(operation)
+            .blueprint(blueprint)
+            .rules(rules)
+            .knownAccount(AccountTable.find(handle, module, blueprint.accountName()))
+            .poolAccount(
+                rules.poolOwner().flatMap(name -> AccountTable.find(handle, module, name)));
+    if (operation.type() == OperationType.OPEN) {
+      work.candidates(ModuleStore.candidates(handle, book, blueprint));
+    }
+    if (operation.recipeSince().isPresent()) {
+      work.recipeTold(operation.service().flatMap(it -> ServiceTable.recipeState(handle, it)));
+    }
+    return work.build();
   }
 }

@@ -1,10 +1,11 @@
 package io.vpskit.provisioning.internal.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vpskit.core.Secret;
+import io.vpskit.provisioning.AddressFamily;
 import io.vpskit.provisioning.StoreException;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,61 +13,79 @@ import org.jspecify.annotations.Nullable;
  * A blueprint as JSON. Stored with the operation, so that a tariff that is changed meanwhile does
  * not change what was ordered. The password is not part of it.
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record StoredBlueprint(
     int format,
-    String machineNameBase,
+    String subject,
     String accountName,
+    String tariff,
     String preset,
     int memoryMiB,
     int cores,
     int diskMiB,
     @Nullable Integer processorWeight,
+    @Nullable Integer processorMHz,
+    @Nullable Integer processLimit,
+    @Nullable Integer fileLimit,
     String osTemplate,
+    @Nullable String recipe,
+    List<String> sshKeys,
+    List<String> addresses,
+    @Nullable String licence,
+    @Nullable String dataCenter,
     String hostName) {
   private static final int FORMAT = 1;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   static String write(Blueprint blueprint) {
-    StoredBlueprint stored =
+    return StoredJson.write(
         new StoredBlueprint(
             FORMAT,
-            blueprint.machineNameBase(),
+            blueprint.subject(),
             blueprint.accountName(),
+            blueprint.tariff(),
             blueprint.preset(),
             blueprint.memoryMiB(),
             blueprint.cores(),
             blueprint.diskMiB(),
             blueprint.processorWeight().orElse(null),
+            blueprint.processorMHz().orElse(null),
+            blueprint.processLimit().orElse(null),
+            blueprint.fileLimit().orElse(null),
             blueprint.osTemplate(),
-            blueprint.hostName());
-    try {
-      return JSON.writeValueAsString(stored);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a blueprint can always be written", e);
-    }
+            blueprint.recipe().orElse(null),
+            blueprint.sshKeys(),
+            blueprint.addresses().stream().map(Enum::name).toList(),
+            blueprint.licence().orElse(null),
+            blueprint.dataCenter().orElse(null),
+            blueprint.hostName()));
   }
 
   static Blueprint read(String json, Secret rootPassword) {
-    StoredBlueprint stored;
-    try {
-      stored = JSON.readValue(json, StoredBlueprint.class);
-    } catch (JsonProcessingException e) {
-      throw new StoreException("the blueprint of an operation cannot be read", e);
-    }
+    StoredBlueprint stored = StoredJson.read(json, StoredBlueprint.class, "the blueprint");
     if (stored.format != FORMAT) {
       throw new StoreException(
           "the blueprint of an operation has format " + stored.format + ", known is " + FORMAT);
     }
-    return new Blueprint(
-        stored.machineNameBase,
-        stored.accountName,
-        stored.preset,
-        stored.memoryMiB,
-        stored.cores,
-        stored.diskMiB,
-        Optional.ofNullable(stored.processorWeight),
-        stored.osTemplate,
-        stored.hostName,
-        rootPassword);
+    return Blueprint.builder()
+        .subject(stored.subject)
+        .accountName(stored.accountName)
+        .tariff(stored.tariff)
+        .preset(stored.preset)
+        .memoryMiB(stored.memoryMiB)
+        .cores(stored.cores)
+        .diskMiB(stored.diskMiB)
+        .processorWeight(Optional.ofNullable(stored.processorWeight))
+        .processorMHz(Optional.ofNullable(stored.processorMHz))
+        .processLimit(Optional.ofNullable(stored.processLimit))
+        .fileLimit(Optional.ofNullable(stored.fileLimit))
+        .osTemplate(stored.osTemplate)
+        .recipe(Optional.ofNullable(stored.recipe))
+        .sshKeys(StoredJson.list(stored.sshKeys))
+        .addresses(StoredJson.list(stored.addresses).stream().map(AddressFamily::valueOf).toList())
+        .licence(Optional.ofNullable(stored.licence))
+        .dataCenter(Optional.ofNullable(stored.dataCenter))
+        .hostName(stored.hostName)
+        .rootPassword(rootPassword)
+        .build();
   }
 }

@@ -22,11 +22,14 @@ public final class Stores implements AutoCloseable {
   private final FileClaim claim;
   private final Transactions transactions;
   private final Supplier<Secret> passwords;
+  private final RuleBook book;
 
-  private Stores(HikariDataSource dataSource, FileClaim claim, Supplier<Secret> passwords) {
+  private Stores(
+      HikariDataSource dataSource, FileClaim claim, Supplier<Secret> passwords, RuleBook book) {
     this.dataSource = dataSource;
     this.claim = claim;
     this.passwords = passwords;
+    this.book = book;
     this.transactions = new Transactions(Jdbi.create(dataSource));
   }
 
@@ -35,10 +38,10 @@ public final class Stores implements AutoCloseable {
    *
    * @param passwords makes the password of a spare, which nobody ever needs to know
    */
-  public static Stores sqlite(Path file, Supplier<Secret> passwords) {
+  public static Stores sqlite(Path file, Supplier<Secret> passwords, RuleBook book) {
     FileClaim claim = FileClaim.of(file);
     try {
-      return open(new Stores(sqliteDataSource(file), claim, passwords));
+      return open(new Stores(sqliteDataSource(file), claim, passwords, book));
     } catch (RuntimeException e) {
       claim.close();
       throw e;
@@ -99,15 +102,19 @@ public final class Stores implements AutoCloseable {
   }
 
   public StepStore steps() {
-    return new StepStore(transactions, passwords);
+    return new StepStore(transactions, passwords, book);
   }
 
   public OrderStore orders() {
-    return new OrderStore(transactions);
+    return new OrderStore(transactions, book);
   }
 
   public PoolStore pool() {
-    return new PoolStore(transactions);
+    return new PoolStore(transactions, book);
+  }
+
+  public ModuleStore modules() {
+    return new ModuleStore(transactions, book);
   }
 
   public EventStore events() {

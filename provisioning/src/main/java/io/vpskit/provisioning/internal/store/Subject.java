@@ -9,6 +9,10 @@ record Subject(String module, Optional<String> service, Optional<String> spare) 
     return new Subject(operation.module(), operation.service(), operation.spare());
   }
 
+  static Subject module(String module) {
+    return new Subject(module, Optional.empty(), Optional.empty());
+  }
+
   static Subject spare(String module, String spare) {
     return new Subject(module, Optional.empty(), Optional.of(spare));
   }

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.provisioning.ModuleProblem;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,13 +37,20 @@ public sealed interface Answer {
   }
 
   /** The panel was not reached or would not let us in; nothing was changed. */
-  record Unreached(String text) implements Answer {}
+  record Unreached(ModuleProblem.Kind kind, String text) implements Answer {}
+
+  /** What came of calls that were made side by side, in their order. */
+  record All(List<Answer> answers) implements Answer {}
+
+  /** How far the recipe has come. */
+  record Recipe(RecipeState state, String text) implements Answer {}
 
   /** It may have been done or not. */
   record Unknown(String text) implements Answer {}
 
   /** A spare was claimed for the order. */
-  record Claimed(String spare, String machineName, String machineId, Optional<String> address)
+  record Claimed(
+      String spare, String module, String machineName, String machineId, Optional<String> address)
       implements Answer {}
 
   /** No spare matches; the reason is for the journal. */

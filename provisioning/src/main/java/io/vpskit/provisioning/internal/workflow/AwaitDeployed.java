@@ -41,14 +41,14 @@ final class AwaitDeployed implements StepLogic {
                       + Duration.between(sentAt(operation), now).toSeconds()
                       + " s after it was asked for")));
     }
-    Instant limit = sentAt(operation).plus(work.limits().deploymentLimit());
+    Instant limit = sentAt(operation).plus(work.rules().deploymentLimit());
     if (!now.isBefore(limit)) {
       return new Move.Refusal(
-          adopted.withRemoving(true),
+          adopted,
           "machine '"
               + machine.name()
               + "' was not deployed within "
-              + work.limits().deploymentLimit().toSeconds()
+              + work.rules().deploymentLimit().toSeconds()
               + " s",
           List.of());
     }
@@ -62,7 +62,7 @@ final class AwaitDeployed implements StepLogic {
 
   private static Move notSeen(Work work, Instant now) {
     Operation operation = work.operation();
-    Instant proof = sentAt(operation).plus(work.limits().listingLag());
+    Instant proof = sentAt(operation).plus(work.rules().listingLag());
     if (now.isBefore(proof)) {
       return new Move.Await(operation, List.of());
     }
@@ -76,11 +76,10 @@ final class AwaitDeployed implements StepLogic {
               "complete listings do not show '"
                   + name
                   + "' "
-                  + work.limits().listingLag().toSeconds()
+                  + work.rules().listingLag().toSeconds()
                   + " s after it was asked for"));
     }
-    return new Move.Refusal(
-        operation.withRemoving(true), "machine '" + name + "' has disappeared", List.of());
+    return new Move.Refusal(operation, "machine '" + name + "' has disappeared", List.of());
   }
 
   private static Instant sentAt(Operation operation) {

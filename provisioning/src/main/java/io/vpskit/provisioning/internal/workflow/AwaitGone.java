@@ -34,7 +34,7 @@ final class AwaitGone implements StepLogic {
           operation.withMachineId(machine.id()),
           new Note("machine found", "the panel lists '" + machine.name() + "'"));
     }
-    Instant patience = operation.deletedAt().orElse(now).plus(work.limits().listingLag());
+    Instant patience = operation.deletedAt().orElse(now).plus(work.rules().listingLag());
     return now.isBefore(patience)
         ? new Move.Await(operation, List.of())
         : new Move.Refusal(
@@ -49,7 +49,7 @@ final class AwaitGone implements StepLogic {
     boolean mayStillAppear =
         operation
             .sentAt()
-            .map(sent -> now.isBefore(sent.plus(work.limits().listingLag())))
+            .map(sent -> now.isBefore(sent.plus(work.rules().listingLag())))
             .orElse(false);
     return mayStillAppear ? new Move.Await(operation, List.of()) : Move.Next.with(operation);
   }

@@ -1,21 +1,67 @@
 package io.vpskit.provisioning.internal.workflow;
 
 import io.vpskit.core.Secret;
+import io.vpskit.provisioning.AddressFamily;
+import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
-/**
- * What the machine of an operation shall be, and whose.
- *
- * @param machineNameBase the name of the first machine that is tried
- */
-public record Blueprint(
-    String machineNameBase,
-    String accountName,
-    String preset,
-    int memoryMiB,
-    int cores,
-    int diskMiB,
-    Optional<Integer> processorWeight,
-    String osTemplate,
-    String hostName,
-    Secret rootPassword) {}
+/** What the machine of an operation shall be, and whose, when the operation has reached its aim. */
+@Value.Immutable
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    jdkOnly = true)
+public interface Blueprint extends WithBlueprint {
+  /** The service or spare it is for: the part of all its markers that nobody else uses. */
+  String subject();
+
+  String accountName();
+
+  String tariff();
+
+  String preset();
+
+  int memoryMiB();
+
+  int cores();
+
+  int diskMiB();
+
+  Optional<Integer> processorWeight();
+
+  /** OVZ alone. */
+  Optional<Integer> processorMHz();
+
+  /** OVZ alone. */
+  Optional<Integer> processLimit();
+
+  /** OVZ alone. */
+  Optional<Integer> fileLimit();
+
+  String osTemplate();
+
+  Optional<String> recipe();
+
+  /** Keys that may log in as root, each as one line of an authorized keys file. */
+  List<String> sshKeys();
+
+  /** The families of all its addresses; the first one is that of the main address. */
+  List<AddressFamily> addresses();
+
+  /** The name of the licence that is ordered with it. */
+  Optional<String> licence();
+
+  /** Where the machine shall stand; anywhere when nothing is asked for. */
+  Optional<String> dataCenter();
+
+  String hostName();
+
+  Secret rootPassword();
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  final class Builder extends ImmutableBlueprint.Builder {}
+}

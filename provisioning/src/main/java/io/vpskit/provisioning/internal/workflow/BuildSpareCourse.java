@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.workflow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,18 +11,22 @@ import java.util.Optional;
  */
 final class BuildSpareCourse implements Course {
   @Override
-  public Optional<Step> next(Step done, Operation operation) {
+  public Step first() {
+    return Step.PREPARE;
+  }
+
+  @Override
+  public Optional<Step> next(Step done, Work work) {
     return switch (done) {
-      case FIND_ACCOUNT, CREATE_ACCOUNT -> Optional.of(Step.FIND_PRESET);
-      case FIND_PRESET, CREATE_PRESET -> Optional.of(Step.CREATE_MACHINE);
-      case CHECK_MACHINE -> Optional.of(Step.DELETE_MACHINE);
-      case DELETE_MACHINE -> Optional.of(Step.AWAIT_GONE);
+      case CREATE_ACCOUNT, CREATE_PRESET -> Optional.of(Step.PREPARE);
+      case PREPARE -> Optional.of(Step.CREATE_MACHINE);
       default -> Optional.empty();
     };
   }
 
   @Override
-  public List<Fact> achieved(Operation operation) {
+  public List<Fact> achieved(Work work) {
+    Operation operation = work.operation();
     return List.of(
         new Fact.SpareReady(
             spare(operation),
@@ -32,31 +37,9 @@ final class BuildSpareCourse implements Course {
 
   @Override
   public Transition refused(Work work, Move.Refusal refusal, Instant now) {
-    Operation operation = refusal.operation();
-    if (!operation.removing()) {
-      return Ends.failed(
-          operation.withProblem(refusal.reason()),
-          refusal,
-          List.of(new Fact.SpareFailed(spare(operation), refusal.reason())));
-    }
-    // A machine that cannot be removed is kept in sight, or it would be forgotten on the panel.
-    return operation.step() == Step.AWAIT_DEPLOYED
-        ? Ends.remove(refusal, now)
-        : Ends.againOrFailed(
-            work,
-            refusal,
-            now,
-            List.of(new Fact.SpareQuarantined(spare(operation), refusal.reason())));
-  }
-
-  @Override
-  public Transition removed(Work work, Instant now) {
-    Operation operation = work.operation();
-    String reason = operation.problem().orElse("the machine had to be removed");
-    return Ends.failed(
-        operation,
-        new Move.Refusal(operation, reason, List.of()),
-        List.of(new Fact.SpareFailed(spare(operation), reason)));
+    List<Fact> facts = new ArrayList<>(LeftBehind.of(refusal.operation(), now));
+    facts.add(new Fact.SpareFailed(spare(refusal.operation()), refusal.reason()));
+    return Ends.failed(refusal.operation(), refusal, facts);
   }
 
   private static String spare(Operation operation) {

@@ -7,7 +7,7 @@ final class ChangeHostName implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
     return new Todo.Ask(
-        new PanelCall.ChangeHostName(
+        new MachineCall.ChangeHostName(
             work.operation().machineId().orElseThrow(), work.blueprint().hostName()));
   }
 

@@ -9,7 +9,7 @@ final class ChangeOwner implements StepLogic {
   public Todo todo(Work work, Instant now) {
     Operation operation = work.operation();
     return new Todo.Ask(
-        new PanelCall.ChangeOwner(
+        new MachineCall.ChangeOwner(
             operation.machineId().orElseThrow(), operation.account().orElseThrow()));
   }
 

@@ -7,7 +7,7 @@ final class ChangePassword implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
     return new Todo.Ask(
-        new PanelCall.ChangePassword(
+        new MachineCall.ChangePassword(
             work.operation().machineId().orElseThrow(), work.blueprint().rootPassword()));
   }
 

@@ -13,7 +13,7 @@ final class CheckMachine implements StepLogic {
   public Todo todo(Work work, Instant now) {
     return work.operation()
         .machineId()
-        .<Todo>map(machine -> new Todo.Ask(new PanelCall.ReadMachine(machine)))
+        .<Todo>map(machine -> new Todo.Ask(new MachineCall.ReadMachine(machine)))
         .orElseGet(Todo.Nothing::new);
   }
 

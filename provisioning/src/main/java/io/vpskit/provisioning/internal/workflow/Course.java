@@ -6,15 +6,20 @@ import java.util.Optional;
 
 /** The way of one type of operation: which step follows which, and what becomes of a refusal. */
 interface Course {
+  /** The step with which an operation of this type begins. */
+  Step first();
+
   /** The step after one that is done; nothing when the operation has reached its aim. */
-  Optional<Step> next(Step done, Operation operation);
+  Optional<Step> next(Step done, Work work);
 
   /** What is true when the aim is reached. */
-  List<Fact> achieved(Operation operation);
+  List<Fact> achieved(Work work);
 
   /** What becomes of the operation when a step does not work. */
   Transition refused(Work work, Move.Refusal refusal, Instant now);
 
-  /** The operation for the next machine after the failed one is gone, or its end. */
-  Transition removed(Work work, Instant now);
+  /** Whether the operation should not wait for a panel any longer, and why. */
+  default Optional<String> givesUpWaiting(Work work, Move.Outage outage, Instant now) {
+    return Optional.empty();
+  }
 }

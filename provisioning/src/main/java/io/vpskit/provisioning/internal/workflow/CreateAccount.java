@@ -8,15 +8,15 @@ final class CreateAccount implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
     return new Todo.Send(
-        new PanelCall.CreateAccount(work.blueprint().accountName()),
-        work.operation().withStep(Step.FIND_ACCOUNT));
+        new MachineCall.CreateAccount(work.blueprint().accountName()),
+        work.operation().withStep(Step.PREPARE));
   }
 
   @Override
   public Move after(Work work, Answer answer, Instant now) {
     if (answer instanceof Answer.Created created) {
       if (created.id().isEmpty()) {
-        return Move.Detour.to(Step.FIND_ACCOUNT, work.operation());
+        return Move.Detour.to(Step.PREPARE, work.operation());
       }
       String name = work.blueprint().accountName();
       return new Move.Next(
@@ -30,11 +30,11 @@ final class CreateAccount implements StepLogic {
   @Override
   public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
     Operation again =
-        work.operation().withStep(Step.FIND_ACCOUNT).withRefusals(work.operation().refusals() + 1);
+        work.operation().withStep(Step.PREPARE).withRefusals(work.operation().refusals() + 1);
     boolean taken = refused.reason() == Answer.Reason.NAME_TAKEN;
-    if (taken && again.refusals() < work.limits().refusals()) {
+    if (taken && again.refusals() < work.rules().refusals()) {
       // Another operation has just made it; it is on record or will be listed soon.
-      return new Move.Outage(again, "the account name is taken: " + refused.text());
+      return Move.Outage.unknown(again, "the account name is taken: " + refused.text());
     }
     String reason =
         taken
@@ -43,11 +43,11 @@ final class CreateAccount implements StepLogic {
                 + "', but the name is taken: "
                 + refused.text()
             : refused.text();
-    return new Move.Refusal(work.operation().withStep(Step.FIND_ACCOUNT), reason, List.of());
+    return new Move.Refusal(work.operation().withStep(Step.PREPARE), reason, List.of());
   }
 
   @Override
   public Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
-    return new Move.Outage(work.operation().withStep(Step.FIND_ACCOUNT), unknown.text());
+    return Move.Outage.unknown(work.operation().withStep(Step.PREPARE), unknown.text());
   }
 }

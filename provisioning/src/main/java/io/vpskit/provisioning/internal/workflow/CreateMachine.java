@@ -13,10 +13,11 @@ final class CreateMachine implements StepLogic {
     Operation operation = named(work);
     String name = operation.machineName().orElseThrow();
     return new Todo.Send(
-        new PanelCall.CreateMachine(
+        new MachineCall.CreateMachine(
             name,
             operation.account().orElseThrow(),
             operation.preset().orElseThrow(),
+            operation.addresses().stream().findFirst().flatMap(HeldAddress::ip),
             work.blueprint()),
         operation.withStep(Step.AWAIT_DEPLOYED).withSentAt(now));
   }
@@ -46,14 +47,14 @@ final class CreateMachine implements StepLogic {
   public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
     Operation counted = work.operation().withRefusals(work.operation().refusals() + 1);
     if (refused.reason() == Answer.Reason.NAME_TAKEN
-        && counted.refusals() < work.limits().refusals()) {
+        && counted.refusals() < work.rules().refusals()) {
       // Ours, from a request that came late; or not true, and then it must not go on for ever.
       return look(
           work.with(counted), now, "the panel has a machine of this name: " + refused.text());
     }
     String account = work.blueprint().accountName();
     return new Move.Refusal(
-        work.operation().withStep(Step.FIND_ACCOUNT),
+        Prepare.again(work.operation()),
         refused.text(),
         List.of(new Fact.AccountForgotten(account)));
   }
@@ -78,6 +79,7 @@ final class CreateMachine implements StepLogic {
     return operation.machineName().isPresent()
         ? operation
         : operation.withMachineName(
-            MachineNames.of(work.blueprint().machineNameBase(), operation.attempt()));
+            MachineNames.of(
+                work.rules().machineNamePrefix(), work.blueprint().subject(), operation.attempt()));
   }
 }

@@ -8,14 +8,14 @@ final class CreatePreset implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
     return new Todo.Send(
-        new PanelCall.CreatePreset(work.blueprint()), work.operation().withStep(Step.FIND_PRESET));
+        new MachineCall.CreatePreset(work.blueprint()), work.operation().withStep(Step.PREPARE));
   }
 
   @Override
   public Move after(Work work, Answer answer, Instant now) {
     if (answer instanceof Answer.Created created) {
       if (created.id().isEmpty()) {
-        return Move.Detour.to(Step.FIND_PRESET, work.operation());
+        return Move.Detour.to(Step.PREPARE, work.operation());
       }
       return new Move.Next(
           work.operation().withPreset(created.id()),
@@ -30,11 +30,11 @@ final class CreatePreset implements StepLogic {
 
   @Override
   public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
-    return new Move.Refusal(work.operation().withStep(Step.FIND_PRESET), refused.text(), List.of());
+    return new Move.Refusal(work.operation().withStep(Step.PREPARE), refused.text(), List.of());
   }
 
   @Override
   public Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
-    return new Move.Outage(work.operation().withStep(Step.FIND_PRESET), unknown.text());
+    return Move.Outage.unknown(work.operation().withStep(Step.PREPARE), unknown.text());
   }
 }

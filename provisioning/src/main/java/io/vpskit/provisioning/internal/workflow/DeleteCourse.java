@@ -6,31 +6,45 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The machine of a service or a spare is removed, and it is proven that it is gone. */
+/**
+ * The machine of a service or a spare, or one that was left behind, is removed, and it is proven
+ * that it is gone.
+ */
 final class DeleteCourse implements Course {
-  private final Function<Operation, Fact> deleted;
-  private final BiFunction<Operation, String, Fact> failed;
+  private final Function<Operation, List<Fact>> deleted;
+  private final BiFunction<Operation, String, List<Fact>> failed;
 
   private DeleteCourse(
-      Function<Operation, Fact> deleted, BiFunction<Operation, String, Fact> failed) {
+      Function<Operation, List<Fact>> deleted, BiFunction<Operation, String, List<Fact>> failed) {
     this.deleted = deleted;
     this.failed = failed;
   }
 
   static DeleteCourse ofService() {
     return new DeleteCourse(
-        operation -> new Fact.ServiceDeleted(operation.service().orElseThrow()),
-        (operation, reason) -> new Fact.ServiceFailed(operation.service().orElseThrow(), reason));
+        operation -> List.of(new Fact.ServiceDeleted(operation.service().orElseThrow())),
+        (operation, reason) ->
+            List.of(new Fact.ServiceFailed(operation.service().orElseThrow(), reason)));
   }
 
   static DeleteCourse ofSpare() {
     return new DeleteCourse(
-        operation -> new Fact.SpareDeleted(operation.spare().orElseThrow()),
-        (operation, reason) -> new Fact.SpareQuarantined(operation.spare().orElseThrow(), reason));
+        operation -> List.of(new Fact.SpareDeleted(operation.spare().orElseThrow())),
+        (operation, reason) ->
+            List.of(new Fact.SpareQuarantined(operation.spare().orElseThrow(), reason)));
+  }
+
+  static DeleteCourse ofLeftBehind() {
+    return new DeleteCourse(operation -> List.of(), (operation, reason) -> List.of());
   }
 
   @Override
-  public Optional<Step> next(Step done, Operation operation) {
+  public Step first() {
+    return Step.CHECK_MACHINE;
+  }
+
+  @Override
+  public Optional<Step> next(Step done, Work work) {
     return switch (done) {
       case CHECK_MACHINE -> Optional.of(Step.DELETE_MACHINE);
       case DELETE_MACHINE -> Optional.of(Step.AWAIT_GONE);
@@ -39,18 +53,13 @@ final class DeleteCourse implements Course {
   }
 
   @Override
-  public List<Fact> achieved(Operation operation) {
-    return List.of(deleted.apply(operation));
+  public List<Fact> achieved(Work work) {
+    return deleted.apply(work.operation());
   }
 
   @Override
   public Transition refused(Work work, Move.Refusal refusal, Instant now) {
     return Ends.againOrFailed(
-        work, refusal, now, List.of(failed.apply(refusal.operation(), refusal.reason())));
-  }
-
-  @Override
-  public Transition removed(Work work, Instant now) {
-    throw new IllegalStateException("a deletion removes nothing on the side");
+        work, refusal, now, failed.apply(refusal.operation(), refusal.reason()));
   }
 }

@@ -8,7 +8,7 @@ final class DeleteMachine implements StepLogic {
   public Todo todo(Work work, Instant now) {
     return work.operation()
         .machineId()
-        .<Todo>map(machine -> new Todo.Ask(new PanelCall.DeleteMachine(machine)))
+        .<Todo>map(machine -> new Todo.Ask(new MachineCall.DeleteMachine(machine)))
         .orElseGet(Todo.Nothing::new);
   }
 

@@ -12,9 +12,14 @@ final class Ends {
   static Transition againOrFailed(
       Work work, Move.Refusal refusal, Instant now, List<Fact> whenFailed) {
     Operation counted = counted(refusal);
-    if (counted.refusals() >= work.limits().refusals()) {
+    if (counted.refusals() >= work.rules().refusals()) {
       return failed(counted, refusal, whenFailed);
     }
+    return again(work, counted, refusal, now);
+  }
+
+  /** The refusal is counted already. */
+  static Transition again(Work work, Operation counted, Move.Refusal refusal, Instant now) {
     Instant again = now.plus(Pauses.afterRefusal(counted.refusals()));
     return new Transition(
         counted.withPhase(Phase.READY).withNextRunAt(again),
@@ -26,7 +31,7 @@ final class Ends {
                     + " (refusal "
                     + counted.refusals()
                     + " of "
-                    + work.limits().refusals()
+                    + work.rules().refusals()
                     + ", next try at "
                     + again
                     + ")")));
@@ -36,22 +41,12 @@ final class Ends {
     List<Fact> facts = new ArrayList<>(refusal.facts());
     facts.addAll(whenFailed);
     return new Transition(
-        operation.withPhase(Phase.FAILED), facts, List.of(new Note("failed", refusal.reason())));
+        operation.withPhase(Phase.FAILED).withProblem(refusal.reason()),
+        facts,
+        List.of(new Note("failed", refusal.reason())));
   }
 
-  /** The machine did not turn out well: it is removed before anything else happens. */
-  static Transition remove(Move.Refusal refusal, Instant now) {
-    return new Transition(
-        counted(refusal)
-            .withStep(Step.CHECK_MACHINE)
-            .withRemoving(true)
-            .withPhase(Phase.READY)
-            .withNextRunAt(now),
-        refusal.facts(),
-        List.of(new Note("remove machine", refusal.reason())));
-  }
-
-  private static Operation counted(Move.Refusal refusal) {
+  static Operation counted(Move.Refusal refusal) {
     Operation operation = refusal.operation();
     return operation.withRefusals(operation.refusals() + 1).withProblem(refusal.reason());
   }

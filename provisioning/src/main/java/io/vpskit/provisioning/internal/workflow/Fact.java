@@ -18,6 +18,18 @@ public sealed interface Fact {
 
   record ServiceDeleted(String service) implements Fact {}
 
+  /** The order is served by another module from now on. */
+  record ServiceMoved(String service, String module) implements Fact {}
+
+  /** The module could not serve an order. */
+  record ModuleFailed(String module, String reason) implements Fact {}
+
+  /** What an operation leaves on a module for another one to clear away. */
+  record LeftBehind(Operation operation) implements Fact {}
+
+  /** A spare that was claimed, but not touched, is for sale again. */
+  record SpareReleased(String spare) implements Fact {}
+
   record SpareReady(String spare, String machineName, String machineId, Optional<String> address)
       implements Fact {}
 

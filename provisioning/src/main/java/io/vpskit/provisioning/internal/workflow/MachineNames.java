@@ -7,13 +7,9 @@ package io.vpskit.provisioning.internal.workflow;
 public final class MachineNames {
   private MachineNames() {}
 
-  /** What all names of a service's or spare's machines begin with. */
-  public static String base(String prefix, String subject) {
-    return prefix + subject;
-  }
-
   /** The first attempt bears the plain name; a later one must not be taken for an earlier one. */
-  static String of(String base, int attempt) {
+  public static String of(String prefix, String subject, int attempt) {
+    String base = prefix + subject;
     return attempt == 1 ? base : base + "x" + attempt;
   }
 }

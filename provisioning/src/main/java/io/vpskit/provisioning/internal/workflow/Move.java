@@ -1,6 +1,8 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.provisioning.ModuleProblem;
 import java.util.List;
+import java.util.Optional;
 
 /** What a step makes of an answer; the course of the operation decides what follows from it. */
 sealed interface Move {
@@ -22,8 +24,20 @@ sealed interface Move {
   /** The machine has to change by itself; the watch of the module will tell. */
   record Await(Operation operation, List<Note> notes) implements Move {}
 
-  /** The panel cannot be used for the time being; this says nothing about the operation. */
-  record Outage(Operation operation, String reason) implements Move {}
+  /** It may go on as soon as the module's limit of operations at a time lets it. */
+  record Queue(Operation operation, List<Note> notes) implements Move {}
+
+  /**
+   * The panel cannot be used for the time being; this says nothing about the operation.
+   *
+   * @param kind nothing when the panel may have heard, but nobody knows what it did
+   */
+  record Outage(Operation operation, Optional<ModuleProblem.Kind> kind, String reason)
+      implements Move {
+    static Outage unknown(Operation operation, String reason) {
+      return new Outage(operation, Optional.empty(), reason);
+    }
+  }
 
   /** It does not work this way. */
   record Refusal(Operation operation, String reason, List<Fact> facts) implements Move {}

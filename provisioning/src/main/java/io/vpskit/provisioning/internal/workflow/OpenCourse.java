@@ -4,27 +4,40 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** From an order to Active: a spare that is handed over, else a machine that is built. */
 final class OpenCourse implements Course {
+  /** Nothing on the panels has changed for the order before these are done. */
+  private static final Set<Step> BEFORE_THE_SPARE_IS_TOUCHED =
+      Set.of(Step.LOOK_FOR_SPARE, Step.PREPARE, Step.CREATE_ACCOUNT);
+
+  private static final Set<Step> PREPARATION =
+      Set.of(Step.PREPARE, Step.CREATE_ACCOUNT, Step.CREATE_PRESET);
+
   @Override
-  public Optional<Step> next(Step done, Operation operation) {
+  public Step first() {
+    return Step.LOOK_FOR_SPARE;
+  }
+
+  @Override
+  public Optional<Step> next(Step done, Work work) {
+    boolean handOver = work.operation().spare().isPresent();
     return switch (done) {
-      case FIND_ACCOUNT, CREATE_ACCOUNT -> Optional.of(Step.LOOK_FOR_SPARE);
-      case FIND_PRESET, CREATE_PRESET -> Optional.of(Step.CREATE_MACHINE);
-      case CHECK_MACHINE ->
-          Optional.of(operation.removing() ? Step.DELETE_MACHINE : Step.CHANGE_PASSWORD);
+      case LOOK_FOR_SPARE, CREATE_ACCOUNT, CREATE_PRESET -> Optional.of(Step.PREPARE);
+      case PREPARE -> Optional.of(handOver ? Step.CHECK_MACHINE : Step.CREATE_MACHINE);
+      case CHECK_MACHINE -> Optional.of(Step.CHANGE_PASSWORD);
       // The owner comes last: until then a refusal leaves the machine with the pool owner.
       case CHANGE_PASSWORD -> Optional.of(Step.CHANGE_HOST_NAME);
       case CHANGE_HOST_NAME -> Optional.of(Step.CHANGE_OWNER);
       case CHANGE_OWNER -> Optional.of(Step.VERIFY_OWNER);
-      case DELETE_MACHINE -> Optional.of(Step.AWAIT_GONE);
       default -> Optional.empty();
     };
   }
 
   @Override
-  public List<Fact> achieved(Operation operation) {
+  public List<Fact> achieved(Work work) {
+    Operation operation = work.operation();
     return List.of(
         new Fact.ServiceActivated(
             service(operation),
@@ -37,14 +50,99 @@ final class OpenCourse implements Course {
   @Override
   public Transition refused(Work work, Move.Refusal refusal, Instant now) {
     Operation operation = refusal.operation();
+    Step step = work.operation().step();
     if (operation.spare().isPresent()) {
-      return withoutTheSpare(refusal, now);
+      return BEFORE_THE_SPARE_IS_TOUCHED.contains(step)
+          ? elsewhere(work, releasingTheSpare(refusal), now)
+          : withoutTheSpare(refusal, now);
     }
-    if (operation.removing() && operation.step() == Step.AWAIT_DEPLOYED) {
-      return Ends.remove(refusal, now);
+    boolean preparing = PREPARATION.contains(step);
+    if (preparing && isLate(work, operation, now)) {
+      return failed(
+          operation,
+          refusal,
+          "account and preset were not prepared within "
+              + work.rules().preparationLimit().toSeconds()
+              + " s: "
+              + refusal.reason());
     }
-    return Ends.againOrFailed(
-        work, refusal, now, List.of(new Fact.ServiceFailed(service(operation), refusal.reason())));
+    return elsewhere(work, refusal, now);
+  }
+
+  /** By the next module in line at once; when none is left, after a pause by the first again. */
+  private static Transition elsewhere(Work work, Move.Refusal refusal, Instant now) {
+    Operation counted = Ends.counted(refusal);
+    if (counted.refusals() >= work.rules().refusals()) {
+      return exhausted(counted, refusal, now);
+    }
+    List<String> failed = new ArrayList<>(counted.failedModules());
+    failed.add(counted.module());
+    ModuleChoice next = ModuleChoice.next(work.candidates(), failed, work.rules().ipManager());
+    if (next.module().isPresent()) {
+      Transition moved = move(work, counted.withFailedModules(failed), refusal, next, now);
+      return new Transition(moved.operation().withNextRunAt(now), moved.facts(), moved.notes());
+    }
+    ModuleChoice first = ModuleChoice.first(work.candidates());
+    Transition moved = move(work, counted.withFailedModules(List.of()), refusal, first, now);
+    return Ends.again(
+        work,
+        moved.operation(),
+        new Move.Refusal(moved.operation(), refusal.reason(), moved.facts()),
+        now);
+  }
+
+  private static Transition move(
+      Work work, Operation operation, Move.Refusal refusal, ModuleChoice choice, Instant now) {
+    String module = choice.module().map(ModuleCandidate::name).orElse(operation.module());
+    boolean moves = !module.equals(operation.module());
+    Optional<String> ipManager =
+        moves ? choice.module().flatMap(ModuleCandidate::ipManager) : work.rules().ipManager();
+    boolean made = operation.machineId().isPresent() || operation.sentAt().isPresent();
+    boolean addressStaysValid = !made && ipManager.equals(work.rules().ipManager());
+    List<Fact> facts = new ArrayList<>(refusal.facts());
+    facts.addAll(
+        LeftBehind.of(addressStaysValid ? operation.withAddresses(List.of()) : operation, now));
+    Operation next = made ? LeftBehind.without(operation) : operation;
+    next = Prepare.again(addressStaysValid ? next : next.withAddresses(List.of()));
+    next =
+        next.withStep(Step.LOOK_FOR_SPARE)
+            .withPhase(Phase.READY)
+            .withPreparingSince(Optional.empty());
+    if (!moves) {
+      return new Transition(next, facts, List.of());
+    }
+    facts.add(new Fact.ModuleFailed(operation.module(), refusal.reason()));
+    facts.add(new Fact.ServiceMoved(service(operation), module));
+    return new Transition(
+        next.withModule(module)
+            .withAdmitted(false)
+            .withMachineName(Optional.empty())
+            .withOutages(0)
+            .withOutageSince(Optional.empty()),
+        facts,
+        List.of(
+            new Note("module failed", operation.module() + ": " + refusal.reason()),
+            new Note("module chosen", choice.reason())));
+  }
+
+  /** Nothing is left on the panels, so that another try begins anew. */
+  private static Transition exhausted(Operation operation, Move.Refusal refusal, Instant now) {
+    List<Fact> facts = new ArrayList<>(refusal.facts());
+    facts.addAll(LeftBehind.of(operation, now));
+    Operation bare =
+        Prepare.again(LeftBehind.without(operation))
+            .withFailedModules(List.of())
+            .withStep(Step.LOOK_FOR_SPARE);
+    return failed(bare, new Move.Refusal(bare, refusal.reason(), facts), refusal.reason());
+  }
+
+  private static Move.Refusal releasingTheSpare(Move.Refusal refusal) {
+    List<Fact> facts = new ArrayList<>(refusal.facts());
+    facts.add(new Fact.SpareReleased(refusal.operation().spare().orElseThrow()));
+    return new Move.Refusal(
+        LookForSpare.withoutSpare(refusal.operation()).withSpareTried(false),
+        refusal.reason(),
+        facts);
   }
 
   /** The order is served all the same; people see the spare in quarantine with this reason. */
@@ -53,37 +151,53 @@ final class OpenCourse implements Course {
     List<Fact> facts = new ArrayList<>(refusal.facts());
     facts.add(new Fact.SpareQuarantined(operation.spare().orElseThrow(), refusal.reason()));
     return new Transition(
-        LookForSpare.withoutSpare(operation)
-            .withStep(Step.FIND_ACCOUNT)
+        Prepare.again(LookForSpare.withoutSpare(operation))
+            .withStep(Step.LOOK_FOR_SPARE)
             .withPhase(Phase.READY)
             .withNextRunAt(now),
         facts,
         List.of(new Note("spare quarantined", refusal.reason() + "; building a machine instead")));
   }
 
+  private static Transition failed(Operation operation, Move.Refusal refusal, String reason) {
+    return Ends.failed(
+        operation,
+        new Move.Refusal(operation, reason, refusal.facts()),
+        List.of(new Fact.ServiceFailed(service(operation), reason)));
+  }
+
   @Override
-  public Transition removed(Work work, Instant now) {
-    Operation operation = work.operation();
-    String reason = operation.problem().orElse("the machine had to be removed");
-    if (operation.refusals() >= work.limits().refusals()) {
-      Move.Refusal last = new Move.Refusal(operation, reason, List.of());
-      return Ends.failed(
-          operation, last, List.of(new Fact.ServiceFailed(service(operation), reason)));
+  public Optional<String> givesUpWaiting(Work work, Move.Outage outage, Instant now) {
+    Operation operation = outage.operation();
+    Step step = work.operation().step();
+    if (outage.kind().isEmpty()) {
+      boolean late = PREPARATION.contains(step) && isLate(work, operation, now);
+      return late ? Optional.of(outage.reason()) : Optional.empty();
     }
-    Operation next =
-        operation
-            .withAttempt(operation.attempt() + 1)
-            .withMachineName(Optional.empty())
-            .withMachineId(Optional.empty())
-            .withAddress(Optional.empty())
-            .withSentAt(Optional.empty())
-            .withDeletedAt(Optional.empty())
-            .withRemoving(false)
-            .withStep(Step.LOOK_FOR_SPARE)
-            .withPhase(Phase.READY)
-            .withNextRunAt(now);
-    return new Transition(
-        next, List.of(), List.of(new Note("next machine", "attempt " + next.attempt())));
+    Instant since = operation.outageSince().orElse(now);
+    boolean patient = now.isBefore(since.plus(work.rules().patience()));
+    boolean machine = operation.machineId().isPresent() && operation.spare().isEmpty();
+    if (patient || machine || !hasWorkingAlternative(work, operation)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "not reached for " + work.rules().patience().toSeconds() + " s: " + outage.reason());
+  }
+
+  private static boolean hasWorkingAlternative(Work work, Operation operation) {
+    return work.candidates().stream()
+        .anyMatch(
+            it ->
+                !it.hasProblem()
+                    && !it.name().equals(operation.module())
+                    && !operation.failedModules().contains(it.name()));
+  }
+
+  private static boolean isLate(Work work, Operation operation, Instant now) {
+    return operation
+        .preparingSince()
+        .map(since -> !now.isBefore(since.plus(work.rules().preparationLimit())))
+        .orElse(false);
   }
 
   private static String service(Operation operation) {

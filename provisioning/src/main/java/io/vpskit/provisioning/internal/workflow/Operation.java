@@ -1,6 +1,8 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.provisioning.SuspensionReason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -15,6 +17,7 @@ public interface Operation extends WithOperation {
 
   OperationType type();
 
+  /** The module it works on; an order may change it. */
   String module();
 
   /** Which of the parallel lanes of its type it belongs to. */
@@ -32,14 +35,38 @@ public interface Operation extends WithOperation {
 
   Instant nextRunAt();
 
+  /** Whether it counts against the module's limit of operations at a time. */
+  @Value.Default
+  default boolean admitted() {
+    return false;
+  }
+
   /** Refusals so far; when they reach the limit the operation fails. */
-  int refusals();
+  @Value.Default
+  default int refusals() {
+    return 0;
+  }
 
   /** Failures in a row to reach the panel; they only lengthen the pause before the next try. */
-  int outages();
+  @Value.Default
+  default int outages() {
+    return 0;
+  }
+
+  /** When the panel was first not reached, since it was reached last. */
+  Optional<Instant> outageSince();
 
   /** Which machine this is for the same operation, counted from 1; part of the machine's name. */
-  int attempt();
+  @Value.Default
+  default int attempt() {
+    return 1;
+  }
+
+  /** The modules that have failed to serve the order. */
+  List<String> failedModules();
+
+  /** When account and preset were first asked for on the present module. */
+  Optional<Instant> preparingSince();
 
   Optional<String> account();
 
@@ -50,7 +77,11 @@ public interface Operation extends WithOperation {
 
   Optional<String> machineId();
 
+  /** The machine's main address. */
   Optional<String> address();
+
+  /** What was taken from IPmanager, or added to the machine, for it. */
+  List<HeldAddress> addresses();
 
   /** When the creation of the machine was sent, if it may have been. */
   Optional<Instant> sentAt();
@@ -58,13 +89,31 @@ public interface Operation extends WithOperation {
   /** When its deletion was sent last. */
   Optional<Instant> deletedAt();
 
+  /** When it began to wait for the recipe. */
+  Optional<Instant> recipeSince();
+
   /** Whether a spare was taken and failed: one bad spare is enough for one order. */
-  boolean spareTried();
+  @Value.Default
+  default boolean spareTried() {
+    return false;
+  }
 
-  /** Whether the machine is being removed because it failed. */
-  boolean removing();
+  /** Why a service is suspended or resumed. */
+  Optional<SuspensionReason> reason();
 
-  int panelCalls();
+  /** The address that a customer's operation is about. */
+  Optional<String> targetAddress();
+
+  /** The host name that the target address shall have. */
+  Optional<String> ptr();
+
+  @Value.Default
+  default int panelCalls() {
+    return 0;
+  }
+
+  /** The last calls with what came of them, the newest last, for people. */
+  List<String> lastCalls();
 
   /** What went wrong last, in words. */
   Optional<String> problem();

@@ -2,10 +2,9 @@ package io.vpskit.provisioning.internal.workflow;
 
 /** One short piece of an operation: at most one change on one panel. The name is stored. */
 public enum Step {
-  FIND_ACCOUNT,
-  CREATE_ACCOUNT,
   LOOK_FOR_SPARE,
-  FIND_PRESET,
+  PREPARE,
+  CREATE_ACCOUNT,
   CREATE_PRESET,
   CREATE_MACHINE,
   AWAIT_DEPLOYED,

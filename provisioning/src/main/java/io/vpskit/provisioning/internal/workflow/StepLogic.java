@@ -15,7 +15,7 @@ interface StepLogic {
 
   /** Steps that can be repeated are; a step that sends what must not be repeated overrides this. */
   default Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
-    return new Move.Outage(work.operation(), unknown.text());
+    return Move.Outage.unknown(work.operation(), unknown.text());
   }
 
   static IllegalStateException unexpected(Step step, Answer answer) {

@@ -1,5 +1,7 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import java.util.List;
+
 /** What has to be done outside before an operation can be moved on. */
 public sealed interface Todo {
   record Nothing() implements Todo {}
@@ -9,6 +11,9 @@ public sealed interface Todo {
 
   /** Ask the panel; repeating it is harmless. */
   record Ask(PanelCall call) implements Todo {}
+
+  /** Ask for several things side by side; repeating them is harmless. */
+  record AskAll(List<PanelCall> calls) implements Todo {}
 
   /**
    * Change the panel in a way that must not be repeated. The intent is written first: it is the

@@ -7,7 +7,7 @@ import java.util.List;
 final class VerifyOwner implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
-    return new Todo.Ask(new PanelCall.ReadMachine(work.operation().machineId().orElseThrow()));
+    return new Todo.Ask(new MachineCall.ReadMachine(work.operation().machineId().orElseThrow()));
   }
 
   @Override

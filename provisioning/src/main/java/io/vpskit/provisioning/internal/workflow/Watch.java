@@ -20,22 +20,25 @@ public final class Watch {
     this.workflow = workflow;
   }
 
+  /** What has become of work that waited. */
+  public record Change(Work work, Transition transition) {}
+
   /**
    * The transitions of those whose operation changes; the others go on waiting.
    *
    * @param asked when the listing was asked for: it proves nothing about any later moment
    */
-  public List<Transition> look(List<Work> waiting, List<MachineView> listing, Instant asked) {
+  public List<Change> look(List<Work> waiting, List<MachineView> listing, Instant asked) {
     Map<String, MachineView> byId = new HashMap<>();
     Map<String, List<MachineView>> byName = new HashMap<>();
     for (MachineView machine : listing) {
       byId.put(machine.id(), machine);
       byName.computeIfAbsent(machine.name(), name -> new ArrayList<>()).add(machine);
     }
-    List<Transition> changed = new ArrayList<>();
+    List<Change> changed = new ArrayList<>();
     for (Work work : waiting) {
       Optional<MachineView> machine = machine(work.operation(), byId, byName);
-      look(work, machine, asked).ifPresent(changed::add);
+      look(work, machine, asked).ifPresent(transition -> changed.add(new Change(work, transition)));
     }
     return changed;
   }

@@ -1,20 +1,41 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
-/**
- * Everything that a decision about an operation may rest on.
- *
- * @param knownAccount the panel's identifier of the account, when it is on record
- * @param poolAccount the panel's identifier of the pool owner's account, when it is on record
- */
-public record Work(
-    Operation operation,
-    Blueprint blueprint,
-    Limits limits,
-    Optional<String> knownAccount,
-    Optional<String> poolAccount) {
-  Work with(Operation changed) {
-    return new Work(changed, blueprint, limits, knownAccount, poolAccount);
+/** Everything that a decision about an operation may rest on. */
+@Value.Immutable
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    jdkOnly = true)
+public interface Work extends WithWork {
+  Operation operation();
+
+  Blueprint blueprint();
+
+  ModuleRules rules();
+
+  /** The panel's identifier of the account, when it is on record. */
+  Optional<String> knownAccount();
+
+  /** The panel's identifier of the pool owner's account, when it is on record. */
+  Optional<String> poolAccount();
+
+  /** The modules that could serve the order of an operation that opens a service. */
+  List<ModuleCandidate> candidates();
+
+  /** What the recipe has told the host application, if it has. */
+  Optional<RecipeState> recipeTold();
+
+  default Work with(Operation changed) {
+    return withOperation(changed);
   }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  final class Builder extends ImmutableWork.Builder {}
 }

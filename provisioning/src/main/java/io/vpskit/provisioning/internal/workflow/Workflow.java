@@ -2,7 +2,6 @@ package io.vpskit.provisioning.internal.workflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,41 +11,17 @@ import java.util.Optional;
  * the same work, answer and time give the same transition. Thread-safe.
  */
 public final class Workflow {
-  private final Map<Step, StepLogic> steps = new EnumMap<>(Step.class);
-  private final Map<OperationType, Course> courses = new EnumMap<>(OperationType.class);
-
-  public Workflow() {
-    steps.put(Step.FIND_ACCOUNT, new FindAccount());
-    steps.put(Step.CREATE_ACCOUNT, new CreateAccount());
-    steps.put(Step.LOOK_FOR_SPARE, new LookForSpare());
-    steps.put(Step.FIND_PRESET, new FindPreset());
-    steps.put(Step.CREATE_PRESET, new CreatePreset());
-    steps.put(Step.CREATE_MACHINE, new CreateMachine());
-    steps.put(Step.AWAIT_DEPLOYED, new AwaitDeployed());
-    steps.put(Step.CHECK_MACHINE, new CheckMachine());
-    steps.put(Step.CHANGE_OWNER, new ChangeOwner());
-    steps.put(Step.VERIFY_OWNER, new VerifyOwner());
-    steps.put(Step.CHANGE_PASSWORD, new ChangePassword());
-    steps.put(Step.CHANGE_HOST_NAME, new ChangeHostName());
-    steps.put(Step.DELETE_MACHINE, new DeleteMachine());
-    steps.put(Step.AWAIT_GONE, new AwaitGone());
-    courses.put(OperationType.OPEN, new OpenCourse());
-    courses.put(OperationType.BUILD_SPARE, new BuildSpareCourse());
-    courses.put(OperationType.DELETE_SERVICE, DeleteCourse.ofService());
-    courses.put(OperationType.DELETE_SPARE, DeleteCourse.ofSpare());
-  }
+  private static final Map<OperationType, Course> COURSES = Courses.all();
+  private static final Map<Step, StepLogic> STEPS = Steps.all();
 
   /** The step with which an operation of this type begins. */
   public static Step firstStep(OperationType type) {
-    return switch (type) {
-      case OPEN, BUILD_SPARE -> Step.FIND_ACCOUNT;
-      case DELETE_SERVICE, DELETE_SPARE -> Step.CHECK_MACHINE;
-    };
+    return COURSES.get(type).first();
   }
 
   /** What has to be done outside for the present step. */
   public Todo todo(Work work, Instant now) {
-    return steps.get(work.operation().step()).todo(work, now);
+    return STEPS.get(work.operation().step()).todo(work, now);
   }
 
   /**
@@ -55,24 +30,37 @@ public final class Workflow {
    * @param work the operation as it was before anything was done, not the intent
    */
   public Transition after(Work work, Answer answer, Instant now) {
-    StepLogic logic = steps.get(work.operation().step());
-    Move move;
-    if (answer instanceof Answer.Unreached unreached) {
-      move = new Move.Outage(work.operation(), unreached.text());
-    } else if (answer instanceof Answer.Unknown unknown) {
-      move = logic.afterUnknown(work, unknown, now);
-    } else if (answer instanceof Answer.Refused refused) {
-      move = logic.afterRefusal(work, refused, now);
-    } else {
-      move = logic.after(work, answer, now);
+    StepLogic logic = STEPS.get(work.operation().step());
+    return started(work, follow(work, move(logic, work, answer, now), now));
+  }
+
+  private static Move move(StepLogic logic, Work work, Answer answer, Instant now) {
+    if (answer instanceof Answer.All all) {
+      Optional<Answer> bad = all.answers().stream().filter(Workflow::isBad).findFirst();
+      return bad.isPresent() ? move(logic, work, bad.get(), now) : logic.after(work, all, now);
     }
-    return started(work, follow(work, move, now));
+    if (answer instanceof Answer.Unreached unreached) {
+      return new Move.Outage(work.operation(), Optional.of(unreached.kind()), unreached.text());
+    }
+    if (answer instanceof Answer.Unknown unknown) {
+      return logic.afterUnknown(work, unknown, now);
+    }
+    if (answer instanceof Answer.Refused refused) {
+      return logic.afterRefusal(work, refused, now);
+    }
+    return logic.after(work, answer, now);
+  }
+
+  private static boolean isBad(Answer answer) {
+    return answer instanceof Answer.Unreached
+        || answer instanceof Answer.Unknown
+        || answer instanceof Answer.Refused;
   }
 
   private Transition follow(Work work, Move move, Instant now) {
-    Course course = courses.get(work.operation().type());
+    Course course = COURSES.get(work.operation().type());
     if (move instanceof Move.Next next) {
-      return next(course, work.with(next.operation()), next, now);
+      return next(course, work.with(next.operation()), work.operation().step(), next, now);
     }
     if (move instanceof Move.Detour detour) {
       return new Transition(
@@ -80,53 +68,69 @@ public final class Workflow {
     }
     if (move instanceof Move.Await await) {
       return new Transition(
-          await.operation().withPhase(Phase.AWAITING_MACHINE).withNextRunAt(now).withOutages(0),
+          reached(await.operation()).withPhase(Phase.AWAITING_MACHINE).withNextRunAt(now),
           List.of(),
           await.notes());
     }
+    if (move instanceof Move.Queue queue) {
+      return new Transition(
+          queue.operation().withPhase(Phase.AWAITING_SLOT).withNextRunAt(now),
+          List.of(),
+          queue.notes());
+    }
     if (move instanceof Move.Outage outage) {
-      return outage(outage, now);
+      return outage(course, work, outage, now);
     }
     return course.refused(work, (Move.Refusal) move, now);
   }
 
-  private static Transition next(Course course, Work work, Move.Next move, Instant now) {
+  private static Transition next(Course course, Work work, Step done, Move.Next move, Instant now) {
     Operation operation = work.operation();
-    Optional<Step> step = course.next(operation.step(), operation);
+    Optional<Step> step = course.next(done, work);
     if (step.isPresent()) {
       return new Transition(ready(operation, now).withStep(step.get()), move.facts(), move.notes());
     }
-    if (operation.removing()) {
-      return course.removed(work, now);
-    }
     List<Fact> facts = new ArrayList<>(move.facts());
-    facts.addAll(course.achieved(operation));
+    facts.addAll(course.achieved(work));
     return new Transition(
         operation.withPhase(Phase.DONE).withProblem(Optional.empty()), facts, move.notes());
   }
 
-  private static Transition outage(Move.Outage outage, Instant now) {
+  private static Transition outage(Course course, Work work, Move.Outage outage, Instant now) {
     Operation operation = outage.operation();
-    int outages = operation.outages() + 1;
-    List<Note> notes =
-        outages == 1 ? List.of(new Note("wait for the panel", outage.reason())) : List.of();
-    return new Transition(
+    Operation counted =
         operation
-            .withOutages(outages)
+            .withOutages(operation.outages() + 1)
+            .withOutageSince(operation.outageSince().orElse(now));
+    Optional<String> enough =
+        course.givesUpWaiting(work, new Move.Outage(counted, outage.kind(), outage.reason()), now);
+    if (enough.isPresent()) {
+      return course.refused(work, new Move.Refusal(counted, enough.get(), List.of()), now);
+    }
+    List<Note> notes =
+        counted.outages() == 1
+            ? List.of(new Note("wait for the panel", outage.reason()))
+            : List.of();
+    return new Transition(
+        counted
             .withProblem(outage.reason())
             .withPhase(Phase.READY)
-            .withNextRunAt(now.plus(Pauses.afterOutage(outages))),
+            .withNextRunAt(now.plus(Pauses.afterOutage(counted.outages()))),
         List.of(),
         notes);
   }
 
   private static Operation ready(Operation operation, Instant now) {
-    return operation.withPhase(Phase.READY).withNextRunAt(now).withOutages(0);
+    return reached(operation).withPhase(Phase.READY).withNextRunAt(now);
+  }
+
+  private static Operation reached(Operation operation) {
+    return operation.withOutages(0).withOutageSince(Optional.empty());
   }
 
   private static Transition started(Work work, Transition transition) {
     Operation before = work.operation();
-    if (before.type() != OperationType.OPEN || before.step() != Step.FIND_ACCOUNT) {
+    if (before.type() != OperationType.OPEN || before.step() != Step.LOOK_FOR_SPARE) {
       return transition;
     }
     List<Fact> facts = new ArrayList<>();

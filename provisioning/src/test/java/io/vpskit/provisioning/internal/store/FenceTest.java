@@ -11,16 +11,17 @@ import io.vpskit.provisioning.Customer;
 import io.vpskit.provisioning.ServiceStatus;
 import io.vpskit.provisioning.internal.workflow.Answer;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
-import io.vpskit.provisioning.internal.workflow.Limits;
+import io.vpskit.provisioning.internal.workflow.ModuleCandidate;
+import io.vpskit.provisioning.internal.workflow.ModuleRules;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.OperationType;
 import io.vpskit.provisioning.internal.workflow.Phase;
+import io.vpskit.provisioning.internal.workflow.Samples;
 import io.vpskit.provisioning.internal.workflow.Step;
 import io.vpskit.provisioning.internal.workflow.Transition;
 import io.vpskit.provisioning.internal.workflow.Workflow;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FenceTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Limits LIMITS =
-      new Limits(Duration.ofMinutes(20), Duration.ofSeconds(90), 10, Optional.empty());
   private static final Lane LANE = Lane.operations("kvm", OperationType.OPEN, 0);
 
   @TempDir Path folder;
@@ -41,7 +40,9 @@ class FenceTest {
 
   @BeforeEach
   void open() {
-    stores = Stores.sqlite(folder.resolve("vpskit.db"), () -> Secret.of("kanarek-7Qx-spare"));
+    stores =
+        Stores.sqlite(
+            folder.resolve("vpskit.db"), () -> Secret.of("kanarek-7Qx-spare"), new OneModule());
     steps = stores.steps();
     stores.ensureLanes(Lane.ofModule("kvm", true));
     Fingerprint fingerprint =
@@ -62,6 +63,8 @@ class FenceTest {
             "a.example.org",
             password,
             fingerprint,
+            Samples.blueprint("s1"),
+            0,
             NOW);
     Operation operation =
         Operation.builder()
@@ -71,28 +74,10 @@ class FenceTest {
             .slot(0)
             .service("s1")
             .step(Step.LOOK_FOR_SPARE)
-            .phase(Phase.READY)
+            .phase(Phase.QUEUED)
             .nextRunAt(NOW)
-            .refusals(0)
-            .outages(0)
-            .attempt(1)
-            .spareTried(false)
-            .removing(false)
-            .panelCalls(0)
             .build();
-    Blueprint blueprint =
-        new Blueprint(
-            "vpss1",
-            "uc1",
-            "small",
-            1024,
-            1,
-            1024,
-            Optional.empty(),
-            "Debian",
-            "a.example.org",
-            password);
-    stores.orders().place(service, operation, blueprint, new Note("module chosen", "only one"));
+    stores.orders().place(service, operation, new Note("module chosen", "only one"));
   }
 
   @AfterEach
@@ -102,14 +87,14 @@ class FenceTest {
 
   @Test
   void aLaterRunOfALaneMakesAllWritesOfAnEarlierOneFail() {
-    StepStore.Begun early = steps.begin(LANE, LIMITS, NOW).orElseThrow();
-    StepStore.Begun late = steps.begin(LANE, LIMITS, NOW).orElseThrow();
+    StepStore.Begun early = steps.begin(LANE, NOW).orElseThrow();
+    StepStore.Begun late = steps.begin(LANE, NOW).orElseThrow();
     Operation operation = early.work().operation();
     Transition failed =
         new Transition(
             operation.withPhase(Phase.FAILED), List.of(), List.of(new Note("failed", "stale")));
 
-    assertThatThrownBy(() -> steps.apply(early.fence(), failed, NOW))
+    assertThatThrownBy(() -> steps.apply(early.fence(), early.work(), failed, NOW))
         .isInstanceOf(StaleFenceException.class);
     assertThatThrownBy(() -> steps.intend(early.fence(), operation.withRefusals(9), NOW))
         .isInstanceOf(StaleFenceException.class);
@@ -117,44 +102,65 @@ class FenceTest {
             () ->
                 steps.claim(
                     early.fence(),
-                    operation,
-                    MaximumPeriod.never(),
+                    early.work(),
                     answer -> new Workflow().after(early.work(), answer, NOW),
                     NOW))
         .isInstanceOf(StaleFenceException.class);
 
-    StepStore.Begun now = steps.begin(LANE, LIMITS, NOW).orElseThrow();
+    StepStore.Begun now = steps.begin(LANE, NOW).orElseThrow();
     assertThat(now.work().operation()).isEqualTo(late.work().operation());
     assertThat(stores.orders().journalOfService("s1")).hasSize(1);
   }
 
   @Test
   void theLatestRunOfALaneMayWrite() {
-    StepStore.Begun begun = steps.begin(LANE, LIMITS, NOW).orElseThrow();
+    StepStore.Begun begun = steps.begin(LANE, NOW).orElseThrow();
 
-    Transition transition =
+    StepStore.Written written =
         steps.claim(
             begun.fence(),
-            begun.work().operation(),
-            MaximumPeriod.never(),
+            begun.work(),
             answer -> {
               assertThat(answer).isInstanceOf(Answer.NoSpare.class);
               return new Workflow().after(begun.work(), answer, NOW);
             },
             NOW);
 
-    assertThat(transition.operation().step()).isEqualTo(Step.FIND_PRESET);
-    assertThat(steps.begin(LANE, LIMITS, NOW).orElseThrow().work().operation())
-        .isEqualTo(transition.operation());
-    assertThat(stores.orders().find("s1").orElseThrow().status()).isEqualTo(ServiceStatus.ORDERED);
+    Operation waiting = written.transition().operation();
+    assertThat(waiting.phase()).isEqualTo(Phase.AWAITING_SLOT);
+    assertThat(written.begun())
+        .singleElement()
+        .isEqualTo(waiting.withPhase(Phase.READY).withAdmitted(true));
+    assertThat(steps.begin(LANE, NOW).orElseThrow().work().operation())
+        .isEqualTo(written.begun().get(0));
+    assertThat(stores.orders().find("s1").orElseThrow().status())
+        .isEqualTo(ServiceStatus.IN_PROGRESS);
   }
 
   @Test
   void anIdleLaneWritesNothing() {
     Lane idle = Lane.operations("kvm", OperationType.BUILD_SPARE, 0);
 
-    assertThat(steps.begin(idle, LIMITS, NOW)).isEmpty();
-    assertThat(steps.watch(Lane.watch("kvm"), LIMITS)).isEmpty();
+    assertThat(steps.begin(idle, NOW)).isEmpty();
+    assertThat(steps.watch(Lane.watch("kvm"))).isEmpty();
     assertThat(steps.nextRun(idle)).isEmpty();
+  }
+
+  /** The settings of one module without limits. */
+  private static final class OneModule implements RuleBook {
+    @Override
+    public ModuleRules rules(String module) {
+      return Samples.rules();
+    }
+
+    @Override
+    public MaximumPeriod maximumPeriod(String module) {
+      return MaximumPeriod.never();
+    }
+
+    @Override
+    public List<ModuleCandidate> serving(Blueprint blueprint) {
+      return List.of(new ModuleCandidate("kvm", 1, Optional.empty(), false, 0, 0));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.provisioning.ModuleProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,49 +59,49 @@ final class ModelPanel {
     return machine.id;
   }
 
-  Answer perform(PanelCall call, Instant now) {
+  Answer perform(MachineCall call, Instant now) {
     if (!happens()) {
       return effect(call, now);
     }
     return switch (random.nextInt(4)) {
-      case 0 -> new Answer.Unreached("no connection");
+      case 0 -> new Answer.Unreached(ModuleProblem.Kind.UNREACHABLE, "no connection");
       case 1 -> new Answer.Unknown("no answer, nothing done");
       case 2 -> {
-        effect(call, call instanceof PanelCall.CreateMachine ? late(now) : now);
+        effect(call, call instanceof MachineCall.CreateMachine ? late(now) : now);
         yield new Answer.Unknown("no answer, but done");
       }
       default -> new Answer.Refused(Answer.Reason.OTHER, "not now");
     };
   }
 
-  private Answer effect(PanelCall call, Instant now) {
-    if (call instanceof PanelCall.FindAccount find) {
+  private Answer effect(MachineCall call, Instant now) {
+    if (call instanceof MachineCall.FindAccount find) {
       return new Answer.Found(Optional.ofNullable(accounts.get(find.accountName())));
-    } else if (call instanceof PanelCall.CreateAccount create) {
+    } else if (call instanceof MachineCall.CreateAccount create) {
       if (accounts.containsKey(create.accountName())) {
         return new Answer.Refused(Answer.Reason.NAME_TAKEN, "taken");
       }
       accounts.put(create.accountName(), "a" + accounts.size());
       return new Answer.Created(mayBeSilent(accounts.get(create.accountName())));
-    } else if (call instanceof PanelCall.FindPreset) {
+    } else if (call instanceof MachineCall.FindPreset) {
       return new Answer.Found(preset);
-    } else if (call instanceof PanelCall.CreatePreset) {
+    } else if (call instanceof MachineCall.CreatePreset) {
       preset = Optional.of("p");
       return new Answer.Created(mayBeSilent("p"));
-    } else if (call instanceof PanelCall.CreateMachine create) {
+    } else if (call instanceof MachineCall.CreateMachine create) {
       String id = "m" + machines.size();
       machines.add(new Machine(id, create.machineName(), create.account(), now, happens()));
       return new Answer.Created(mayBeSilent(id));
-    } else if (call instanceof PanelCall.ChangeOwner change) {
+    } else if (call instanceof MachineCall.ChangeOwner change) {
       if (!happens()) {
         byId(change.machine()).owner = change.account();
       }
       return new Answer.Done();
-    } else if (call instanceof PanelCall.ReadMachine read) {
+    } else if (call instanceof MachineCall.ReadMachine read) {
       Machine machine = byId(read.machine());
       return new Answer.Sighted(
           machine.existsAt(now) ? Optional.of(view(machine, now)) : Optional.empty());
-    } else if (call instanceof PanelCall.DeleteMachine delete) {
+    } else if (call instanceof MachineCall.DeleteMachine delete) {
       Machine machine = byId(delete.machine());
       if (machine.until.isPresent()) {
         return new Answer.Refused(Answer.Reason.NOT_THERE, "no such machine");

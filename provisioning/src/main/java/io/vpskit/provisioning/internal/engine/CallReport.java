@@ -1,0 +1,35 @@
+package io.vpskit.provisioning.internal.engine;
+
+import io.vpskit.provisioning.internal.workflow.Answer;
+import io.vpskit.provisioning.internal.workflow.PanelCall;
+import java.time.Instant;
+import java.util.List;
+
+/** One call in a line, for the people who may have to look at it. Never with its parameters. */
+final class CallReport {
+  private static final int KEPT = 8;
+  private static final int LONGEST = 300;
+
+  private CallReport() {}
+
+  static String of(Instant at, PanelCall call, Answer answer) {
+    String line = at + " " + call.title() + ": " + text(answer);
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** The newest ones. */
+  static List<String> last(List<String> lines) {
+    return lines.subList(Math.max(0, lines.size() - KEPT), lines.size());
+  }
+
+  private static String text(Answer answer) {
+    if (answer instanceof Answer.Refused refused) {
+      return "refused, " + refused.text();
+    } else if (answer instanceof Answer.Unreached unreached) {
+      return "not reached, " + unreached.text();
+    } else if (answer instanceof Answer.Unknown unknown) {
+      return "outcome unknown, " + unknown.text();
+    }
+    return "done";
+  }
+}

@@ -1,0 +1,67 @@
+package io.vpskit.provisioning.internal.gateway;
+
+import io.vpskit.provisioning.ModuleProblem;
+import io.vpskit.provisioning.internal.workflow.Answer;
+import io.vpskit.provisioning.internal.workflow.MachineCall;
+import io.vpskit.provisioning.internal.workflow.PanelCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+
+/** Gives each call to the panel it is for, and tells whether the panels of the module work. */
+public final class ModuleGateway implements PanelGateway {
+  private final MachineGateway machines;
+  private final Executor sideBySide;
+  private final BiConsumer<ModuleProblem.Part, Answer> health;
+
+  /**
+   * A gateway to the panels of one module.
+   *
+   * @param sideBySide runs calls that do not have to follow each other
+   * @param health hears each answer and which part of the module gave it
+   */
+  public ModuleGateway(
+      MachineGateway machines, Executor sideBySide, BiConsumer<ModuleProblem.Part, Answer> health) {
+    this.machines = machines;
+    this.sideBySide = sideBySide;
+    this.health = health;
+  }
+
+  @Override
+  public Reply perform(PanelCall call) {
+    if (call instanceof MachineCall machine) {
+      return heard(ModuleProblem.Part.MACHINES, machines.perform(machine));
+    }
+    throw new IllegalStateException("nobody is there for " + call.title());
+  }
+
+  private Reply heard(ModuleProblem.Part part, Reply reply) {
+    health.accept(part, reply.answer());
+    return reply;
+  }
+
+  @Override
+  public Reply performAll(List<PanelCall> calls) {
+    List<CompletableFuture<Reply>> pending = new ArrayList<>();
+    for (PanelCall call : calls.subList(0, calls.size() - 1)) {
+      pending.add(CompletableFuture.supplyAsync(() -> perform(call), sideBySide));
+    }
+    Reply last = perform(calls.get(calls.size() - 1));
+    List<Answer> answers = new ArrayList<>();
+    int requests = last.requests();
+    for (CompletableFuture<Reply> each : pending) {
+      Reply reply = each.join();
+      answers.add(reply.answer());
+      requests += reply.requests();
+    }
+    answers.add(last.answer());
+    return new Reply(new Answer.All(answers), requests);
+  }
+
+  @Override
+  public void close() {
+    machines.close();
+  }
+}

@@ -1,0 +1,109 @@
+package io.vpskit.provisioning.internal.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vpskit.provisioning.AddressFamily;
+import io.vpskit.provisioning.SuspensionReason;
+import io.vpskit.provisioning.internal.workflow.HeldAddress;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How far an operation has come, as JSON: what no query asks for. Times are milliseconds. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record StoredProgress(
+    int refusals,
+    int outages,
+    @Nullable Long outageSince,
+    int attempt,
+    List<String> failedModules,
+    @Nullable Long preparingSince,
+    @Nullable String account,
+    @Nullable String preset,
+    @Nullable String machineName,
+    @Nullable String machineId,
+    @Nullable String address,
+    List<StoredAddress> addresses,
+    @Nullable Long sentAt,
+    @Nullable Long deletedAt,
+    @Nullable Long recipeSince,
+    boolean spareTried,
+    @Nullable String reason,
+    @Nullable String targetAddress,
+    @Nullable String ptr,
+    int panelCalls,
+    List<String> lastCalls,
+    @Nullable String problem) {
+
+  /** An address as JSON. */
+  record StoredAddress(String family, String marker, @Nullable String ip, boolean onMachine) {
+    static StoredAddress of(HeldAddress held) {
+      return new StoredAddress(
+          held.family().name(), held.marker(), held.ip().orElse(null), held.onMachine());
+    }
+
+    HeldAddress held() {
+      return new HeldAddress(
+          AddressFamily.valueOf(family), marker, Optional.ofNullable(ip), onMachine);
+    }
+  }
+
+  static String write(Operation operation) {
+    return StoredJson.write(
+        new StoredProgress(
+            operation.refusals(),
+            operation.outages(),
+            Columns.millis(operation.outageSince()),
+            operation.attempt(),
+            operation.failedModules(),
+            Columns.millis(operation.preparingSince()),
+            operation.account().orElse(null),
+            operation.preset().orElse(null),
+            operation.machineName().orElse(null),
+            operation.machineId().orElse(null),
+            operation.address().orElse(null),
+            operation.addresses().stream().map(StoredAddress::of).toList(),
+            Columns.millis(operation.sentAt()),
+            Columns.millis(operation.deletedAt()),
+            Columns.millis(operation.recipeSince()),
+            operation.spareTried(),
+            operation.reason().map(Enum::name).orElse(null),
+            operation.targetAddress().orElse(null),
+            operation.ptr().orElse(null),
+            operation.panelCalls(),
+            operation.lastCalls(),
+            operation.problem().orElse(null)));
+  }
+
+  static void read(String json, Operation.Builder operation) {
+    StoredProgress stored = StoredJson.read(json, StoredProgress.class, "the progress");
+    operation
+        .refusals(stored.refusals)
+        .outages(stored.outages)
+        .outageSince(time(stored.outageSince))
+        .attempt(stored.attempt)
+        .failedModules(StoredJson.list(stored.failedModules))
+        .preparingSince(time(stored.preparingSince))
+        .account(Optional.ofNullable(stored.account))
+        .preset(Optional.ofNullable(stored.preset))
+        .machineName(Optional.ofNullable(stored.machineName))
+        .machineId(Optional.ofNullable(stored.machineId))
+        .address(Optional.ofNullable(stored.address))
+        .addresses(StoredJson.list(stored.addresses).stream().map(StoredAddress::held).toList())
+        .sentAt(time(stored.sentAt))
+        .deletedAt(time(stored.deletedAt))
+        .recipeSince(time(stored.recipeSince))
+        .spareTried(stored.spareTried)
+        .reason(Optional.ofNullable(stored.reason).map(SuspensionReason::valueOf))
+        .targetAddress(Optional.ofNullable(stored.targetAddress))
+        .ptr(Optional.ofNullable(stored.ptr))
+        .panelCalls(stored.panelCalls)
+        .lastCalls(StoredJson.list(stored.lastCalls))
+        .problem(Optional.ofNullable(stored.problem));
+  }
+
+  private static Optional<Instant> time(@Nullable Long millis) {
+    return Optional.ofNullable(millis).map(Instant::ofEpochMilli);
+  }
+}

@@ -1,0 +1,50 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What an operation leaves on a module when it goes on elsewhere, and what it goes on with. */
+final class LeftBehind {
+  private LeftBehind() {}
+
+  /** Nothing when there is nothing to clear away. */
+  static List<Fact> of(Operation operation, Instant now) {
+    boolean machine = operation.machineId().isPresent() || operation.sentAt().isPresent();
+    if (!machine && operation.addresses().isEmpty()) {
+      return List.of();
+    }
+    Operation.Builder cleanUp =
+        Operation.builder()
+            .id(0)
+            .type(OperationType.CLEAN_UP)
+            .module(operation.module())
+            .slot(0)
+            .service(operation.service())
+            .spare(operation.spare())
+            .step(Workflow.firstStep(OperationType.CLEAN_UP))
+            .phase(Phase.READY)
+            .nextRunAt(now)
+            .addresses(operation.addresses())
+            .attempt(operation.attempt());
+    if (machine) {
+      cleanUp
+          .machineName(operation.machineName())
+          .machineId(operation.machineId())
+          .sentAt(operation.sentAt());
+    }
+    return List.of(new Fact.LeftBehind(cleanUp.build()));
+  }
+
+  /** The operation without anything that stays behind; its next machine bears another name. */
+  static Operation without(Operation operation) {
+    return operation
+        .withAttempt(operation.attempt() + 1)
+        .withMachineName(Optional.empty())
+        .withMachineId(Optional.empty())
+        .withAddress(Optional.empty())
+        .withAddresses(List.of())
+        .withSentAt(Optional.empty())
+        .withRecipeSince(Optional.empty());
+  }
+}

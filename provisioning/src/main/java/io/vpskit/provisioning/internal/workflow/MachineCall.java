@@ -1,0 +1,47 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import io.vpskit.core.Secret;
+import java.util.Optional;
+
+/** One thing to ask of a machine panel. */
+public sealed interface MachineCall extends PanelCall {
+  record FindAccount(String accountName) implements MachineCall {}
+
+  record CreateAccount(String accountName) implements MachineCall {}
+
+  record FindPreset(String presetName) implements MachineCall {}
+
+  record CreatePreset(Blueprint blueprint) implements MachineCall {}
+
+  /**
+   * Has a machine made.
+   *
+   * @param address the address it shall have; without one the panel chooses
+   */
+  record CreateMachine(
+      String machineName,
+      String account,
+      String preset,
+      Optional<String> address,
+      Blueprint blueprint)
+      implements MachineCall {}
+
+  record ChangeOwner(String machine, String account) implements MachineCall {}
+
+  record ReadMachine(String machine) implements MachineCall {}
+
+  record ChangePassword(String machine, Secret password) implements MachineCall {}
+
+  record ChangeHostName(String machine, String hostName) implements MachineCall {}
+
+  record DeleteMachine(String machine) implements MachineCall {}
+
+  record ListMachines() implements MachineCall {}
+
+  @Override
+  default boolean unsafe() {
+    return this instanceof CreateAccount
+        || this instanceof CreatePreset
+        || this instanceof CreateMachine;
+  }
+}

@@ -1,0 +1,23 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.util.Optional;
+
+/**
+ * A module that could serve an order, as it stands now.
+ *
+ * @param ipManager the name of the IPmanager that its addresses come from
+ * @param hasProblem whether it is known not to work at present
+ * @param activations how many machines it builds for customers now
+ * @param activationLimit how many it may build at a time; 0 means any number
+ */
+public record ModuleCandidate(
+    String name,
+    int sort,
+    Optional<String> ipManager,
+    boolean hasProblem,
+    int activations,
+    int activationLimit) {
+  boolean isAtLimit() {
+    return activationLimit > 0 && activations >= activationLimit;
+  }
+}

@@ -1,0 +1,35 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What does each step. */
+final class Steps {
+  private Steps() {}
+
+  static Map<Step, StepLogic> all() {
+    Map<Step, StepLogic> steps = new EnumMap<>(Step.class);
+    for (Step step : Step.values()) {
+      steps.put(step, logic(step));
+    }
+    return steps;
+  }
+
+  private static StepLogic logic(Step step) {
+    return switch (step) {
+      case LOOK_FOR_SPARE -> new LookForSpare();
+      case PREPARE -> new Prepare();
+      case CREATE_ACCOUNT -> new CreateAccount();
+      case CREATE_PRESET -> new CreatePreset();
+      case CREATE_MACHINE -> new CreateMachine();
+      case AWAIT_DEPLOYED -> new AwaitDeployed();
+      case CHECK_MACHINE -> new CheckMachine();
+      case CHANGE_PASSWORD -> new ChangePassword();
+      case CHANGE_HOST_NAME -> new ChangeHostName();
+      case CHANGE_OWNER -> new ChangeOwner();
+      case VERIFY_OWNER -> new VerifyOwner();
+      case DELETE_MACHINE -> new DeleteMachine();
+      case AWAIT_GONE -> new AwaitGone();
+    };
+  }
+}
