@@ -7,12 +7,15 @@ import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.PanelEngine;
 import io.vpskit.testkit.internal.panel.Tokens;
 import io.vpskit.testkit.internal.vmmanager.Catalogue;
+import io.vpskit.testkit.internal.vmmanager.CustomerHand;
 import io.vpskit.testkit.internal.vmmanager.HiddenHand;
 import io.vpskit.testkit.internal.vmmanager.MachineFaults;
 import io.vpskit.testkit.internal.vmmanager.VmManager;
 import io.vpskit.testkit.ledger.AccountRecord;
+import io.vpskit.testkit.ledger.IssuedSecret;
 import io.vpskit.testkit.ledger.Ledger;
 import io.vpskit.testkit.ledger.MachineRecord;
+import io.vpskit.testkit.ledger.SecretKind;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public final class VmManagerEmulator {
   private final String administratorName;
   private final MachineFaults faults = new MachineFaults();
   private final LedgerBook ledger;
+  private final VmManager panel;
   private final PanelEngine<Behaviour> engine;
   private final HiddenHand hand;
   private final FrontEnds frontEnds;
@@ -55,7 +59,7 @@ public final class VmManagerEmulator {
     this.flavour = settings.flavour;
     this.administratorName = settings.administratorName;
     this.ledger = new LedgerBook(lock, clock, settings.ledgerLimit);
-    VmManager panel = new VmManager(flavour, catalogue, ledger);
+    this.panel = new VmManager(flavour, catalogue, ledger);
     ledger.settleWith(panel::settle);
     panel
         .accounts()
@@ -68,7 +72,7 @@ public final class VmManagerEmulator {
         new PanelEngine<>(
             panel, clock, lock, faults, ledger, new Tokens(settings.seed), settings.behaviour);
     this.frontEnds = new FrontEnds(engine, path());
-    this.hand = new HiddenHand(panel, engine.sessions(), clock, lock);
+    this.hand = new HiddenHand(panel, engine.sessions(), engine::behaviour, clock, lock);
     settings.accounts.forEach(hand::createAccount);
   }
 
@@ -203,6 +207,42 @@ public final class VmManagerEmulator {
    */
   public Administrator administrator() {
     return new Administrator(hand);
+  }
+
+  /**
+   * The owner of machines, who uses the panel himself.
+   *
+   * @param name the login name of his account
+   * @return the customer
+   */
+  public Customer customer(String name) {
+    return new Customer(new CustomerHand(panel, hand, engine::behaviour, name));
+  }
+
+  /**
+   * Tells whether a secret opens a machine now: its guest, its console, or the panel for an account
+   * that sees the machine. Nothing is used up by the question.
+   *
+   * @param machine the name of the machine
+   * @param secret one of {@link Ledger#secretsEverIssued()}
+   * @return whether it does
+   * @throws java.util.NoSuchElementException if there is no such machine
+   */
+  public boolean opens(String machine, IssuedSecret secret) {
+    return hand.opens(machine, secret);
+  }
+
+  /**
+   * Tells whether a text opens a machine now if it is used as a secret of some kind.
+   *
+   * @param machine the name of the machine
+   * @param kind how the text is used
+   * @param secret the text
+   * @return whether it does
+   * @throws java.util.NoSuchElementException if there is no such machine
+   */
+  public boolean opens(String machine, SecretKind kind, String secret) {
+    return hand.opens(machine, kind, secret::equals);
   }
 
   /**

@@ -137,6 +137,34 @@ class MachineChangeTest {
   }
 
   @Test
+  void newResourcesReachTheGuestWithTheNextStart() {
+    change("mem", "2048", "vcpu", "4");
+
+    assertThat(machine().memoryMiB()).isEqualTo(2_048);
+    assertThat(machine().guestMemoryMiB()).isEqualTo(1_024);
+    assertThat(machine().guestCores()).isEqualTo(1);
+    panel.call("vm.start", "elid", "1");
+    assertThat(machine().guestMemoryMiB()).as("it ran already").isEqualTo(1_024);
+    panel.call("vm.restart", "elid", "1");
+    assertThat(machine().guestMemoryMiB()).isEqualTo(2_048);
+    assertThat(machine().guestCores()).isEqualTo(4);
+
+    change("mem", "1024");
+    panel.call("vm.stop", "elid", "1");
+    panel.call("vm.start", "elid", "1");
+    assertThat(machine().guestMemoryMiB()).isEqualTo(1_024);
+  }
+
+  @Test
+  void newResourcesReachTheGuestAtOnceWhereThePanelIsLikeThat() {
+    panel.emulator.behave(behaviour -> behaviour.resourcesNeedRestart(false));
+
+    change("mem", "2048");
+
+    assertThat(machine().guestMemoryMiB()).isEqualTo(2_048);
+  }
+
+  @Test
   void aRefusedChangeChangesNothing() {
     assertThat(change("domain", "new.example.net", "user", "3", "mem", "99999").errorType())
         .isEqualTo("limit");

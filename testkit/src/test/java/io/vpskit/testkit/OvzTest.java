@@ -70,8 +70,24 @@ class OvzTest {
 
     assertThat(machine().diskMiB()).isEqualTo(30_000);
     assertThat(machine().memoryMiB()).isEqualTo(2_048);
+    assertThat(machine().guestMemoryMiB()).as("without a start").isEqualTo(2_048);
     assertThat(panel.call("vm.edit", "elid", "1", "hdd", "x", "sok", "ok").errorObject())
         .isEqualTo("hdd");
+  }
+
+  @Test
+  void theDiskShrinksAsFarAsItIsFreeUnlessThePolicyForbidsIt() {
+    panel.createReady("vm1");
+    panel.emulator.administrator().recordDiskUse("vm1", 12_000);
+
+    assertThat(panel.call("vm.edit", "elid", "1", "hdd", "11999", "sok", "ok").errorObject())
+        .isEqualTo("hdd");
+    assertThat(panel.call("vm.edit", "elid", "1", "hdd", "12000", "sok", "ok").ok()).isTrue();
+    panel.emulator.behave(change -> change.diskShrinkRefused(true));
+    panel.emulator.administrator().recordDiskUse("vm1", 0);
+    assertThat(panel.call("vm.edit", "elid", "1", "hdd", "11999", "sok", "ok").errorObject())
+        .isEqualTo("hdd");
+    assertThat(machine().diskMiB()).isEqualTo(12_000);
   }
 
   @Test

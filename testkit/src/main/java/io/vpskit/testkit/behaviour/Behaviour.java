@@ -171,6 +171,49 @@ public interface Behaviour extends PanelBehaviour {
   }
 
   /**
+   * Whether OVZ refuses to make a disk smaller, which is a policy of the panel. To less than what
+   * is used it is never made.
+   *
+   * @return by default {@code false}
+   */
+  @Value.Default
+  default boolean diskShrinkRefused() {
+    return false;
+  }
+
+  /**
+   * Whether new memory and cores of a KVM machine reach its guest with the next start only. Real
+   * behaviour is unknown. OVZ changes them live in any case.
+   *
+   * @return by default {@code true}
+   */
+  @Value.Default
+  default boolean resourcesNeedRestart() {
+    return true;
+  }
+
+  /**
+   * What replaces the password of a machine's console. Real behaviour is unknown.
+   *
+   * @return by default a new root password together with the next start
+   */
+  @Value.Default
+  default ConsoleRenewal consoleRenewal() {
+    return ConsoleRenewal.AT_NEXT_START;
+  }
+
+  /**
+   * Whether the owner of a machine that is marked as {@code blocked} can do nothing with it. What
+   * the mark means on a real panel is unknown.
+   *
+   * @return by default {@code false}: the mark has no effect
+   */
+  @Value.Default
+  default boolean blockLocksOwnerOut() {
+    return false;
+  }
+
+  /**
    * What becomes of the machines of an account that is deleted. Real behaviour is unknown.
    *
    * @return by default the deletion is refused

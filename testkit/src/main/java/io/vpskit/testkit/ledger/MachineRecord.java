@@ -102,6 +102,21 @@ public interface MachineRecord {
   int cores();
 
   /**
+   * The memory that the guest has since its last start, in MiB. After a change it differs from
+   * {@link #memoryMiB} until the machine is started again, unless the panel resizes it live.
+   *
+   * @return the memory
+   */
+  long guestMemoryMiB();
+
+  /**
+   * The processor cores that the guest has since its last start, see {@link #guestMemoryMiB}.
+   *
+   * @return the number
+   */
+  int guestCores();
+
+  /**
    * The size of the disk, in MiB.
    *
    * @return the size
@@ -129,6 +144,15 @@ public interface MachineRecord {
    * @return whether it is that one
    */
   boolean passwordMatches(String password);
+
+  /**
+   * Compares the password that opens the console now. It may be an older one than the machine's
+   * form shows, see {@link io.vpskit.testkit.behaviour.ConsoleRenewal}.
+   *
+   * @param password the password to compare with
+   * @return whether it is that one; always {@code false} on OVZ, which has no consoles
+   */
+  boolean consolePasswordMatches(String password);
 
   /**
    * When it was made.

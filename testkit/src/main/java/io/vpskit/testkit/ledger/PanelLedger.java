@@ -67,6 +67,17 @@ public interface PanelLedger {
   long accountCount();
 
   /**
+   * Every secret that the panel ever issued or accepted: passwords of accounts, sessions, one-time
+   * keys, and on a VMmanager passwords and keys of machines. A test takes them before something and
+   * asks afterwards which of them still work, with {@link
+   * io.vpskit.testkit.VmManagerEmulator#opens}.
+   *
+   * @return the secrets in the order in which they were issued
+   * @throws IllegalStateException if some were forgotten because the ledger's limit is too low
+   */
+  List<IssuedSecret> secretsEverIssued();
+
+  /**
    * How many records were dropped because of the limit.
    *
    * @return the number of calls and of things gone that are no longer remembered

@@ -2,8 +2,10 @@ package io.vpskit.testkit.internal.ledger;
 
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.ledger.AccountRecord;
+import io.vpskit.testkit.ledger.IssuedSecret;
 import io.vpskit.testkit.ledger.PanelLedger;
 import io.vpskit.testkit.ledger.RecordedCall;
+import io.vpskit.testkit.ledger.SecretKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -27,6 +29,7 @@ public class CallBook implements PanelLedger {
   private final Map<String, Long> callCounts = new HashMap<>();
   private final Map<String, Long> effectCounts = new HashMap<>();
   private final Memory<Account> accounts;
+  private final SecretBook secrets;
   private Consumer<Instant> settle = now -> {};
   private long callCount;
   private long droppedCalls;
@@ -36,6 +39,7 @@ public class CallBook implements PanelLedger {
     this.clock = clock;
     this.limit = limit;
     this.accounts = new Memory<>(limit);
+    this.secrets = new SecretBook(limit);
   }
 
   /** Names what brings the state up to date before it is read. */
@@ -58,10 +62,21 @@ public class CallBook implements PanelLedger {
 
   public void made(Account account) {
     accounts.made(account);
+    secrets.ofAccount(
+        SecretKind.ACCOUNT_PASSWORD, account, account.password(), account.createdAt());
   }
 
   public void deleted(Account account) {
     accounts.deleted(account);
+  }
+
+  public SecretBook secrets() {
+    return secrets;
+  }
+
+  @Override
+  public List<IssuedSecret> secretsEverIssued() {
+    return locked(secrets::all);
   }
 
   /** The present of the panel's clock. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An account of the panel. Guarded by the panel's lock. */
@@ -37,6 +38,10 @@ public final class Account {
     return id;
   }
 
+  public Instant createdAt() {
+    return createdAt;
+  }
+
   public String key() {
     return Long.toString(id);
   }
@@ -53,8 +58,17 @@ public final class Account {
     return mayLogIn() && password.matches(candidate);
   }
 
+  /** Whether the account can log in and its password fulfils a condition. */
+  public boolean opensWith(Predicate<String> condition) {
+    return mayLogIn() && password.fulfils(condition);
+  }
+
   boolean mayLogIn() {
     return enabled && deletedAt == null;
+  }
+
+  public SecretText password() {
+    return password;
   }
 
   public void password(SecretText newPassword) {

@@ -26,7 +26,7 @@ public final class CommonFunctions {
 
   private Reply newKey(CallContext context) {
     Account account = accounts.requireName(context.required("username"));
-    sessions.addKey(context.required("key"), account);
+    sessions.addKey(context.required("key"), account, context.now());
     return Reply.done();
   }
 

@@ -59,7 +59,7 @@ public final class PanelEngine<B extends PanelBehaviour> {
     this.faults = faults;
     this.ledger = ledger;
     this.behaviour = behaviour;
-    this.sessions = new Sessions(tokens);
+    this.sessions = new Sessions(tokens, ledger.secrets());
     this.authenticator = new Authenticator(model.accounts(), sessions, model.binary());
     this.envelope = new Envelope(model.binary());
     new CommonFunctions(model.accounts(), sessions, progress).addTo(model.functions());

@@ -1,5 +1,7 @@
 package io.vpskit.testkit.internal.panel;
 
+import java.util.function.Predicate;
+
 /** A text that can be compared and used, but is not shown. */
 public final class SecretText {
 
@@ -17,6 +19,11 @@ public final class SecretText {
 
   public boolean matches(String other) {
     return value.equals(other);
+  }
+
+  /** Whether the text fulfils a condition, which must not keep it. */
+  public boolean fulfils(Predicate<String> condition) {
+    return condition.test(value);
   }
 
   public boolean isEmpty() {

@@ -1,10 +1,13 @@
 package io.vpskit.testkit.internal.panel;
 
 import io.vpskit.testkit.behaviour.PanelBehaviour;
+import io.vpskit.testkit.internal.ledger.SecretBook;
+import io.vpskit.testkit.ledger.SecretKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Open sessions and unused one-time keys. Guarded by the panel's lock. */
 public final class Sessions {
@@ -15,6 +18,7 @@ public final class Sessions {
   private final Map<String, Session> open = new HashMap<>();
   private final Map<String, Account> keys = new HashMap<>();
   private final Tokens tokens;
+  private final SecretBook book;
   private int openedSinceSweep;
 
   private static final class Session {
@@ -33,8 +37,9 @@ public final class Sessions {
     }
   }
 
-  Sessions(Tokens tokens) {
+  Sessions(Tokens tokens, SecretBook book) {
     this.tokens = tokens;
+    this.book = book;
   }
 
   String open(Account account, String address, Instant now, PanelBehaviour behaviour) {
@@ -44,6 +49,7 @@ public final class Sessions {
     }
     String id = tokens.next();
     open.put(id, new Session(account, address, now));
+    book.ofAccount(SecretKind.SESSION, account, SecretText.of(id), now);
     return id;
   }
 
@@ -77,11 +83,27 @@ public final class Sessions {
     open.clear();
   }
 
-  public void addKey(String key, Account account) {
+  public void addKey(String key, Account account, Instant now) {
     if (key.length() < LEAST_KEY_LENGTH) {
       throw Refusal.badValue("key", "");
     }
     keys.put(key, account);
+    book.ofAccount(SecretKind.ONE_TIME_KEY, account, SecretText.of(key), now);
+  }
+
+  /** Whether there is a session whose id and account fulfil the conditions; uses none. */
+  public boolean opens(
+      Predicate<String> id, Predicate<Account> whose, Instant now, PanelBehaviour behaviour) {
+    return open.entrySet().stream()
+        .filter(entry -> entry.getValue().isAlive(now, behaviour))
+        .anyMatch(entry -> whose.test(entry.getValue().account) && id.test(entry.getKey()));
+  }
+
+  /** Whether there is an unused key that, like its account, fulfils the conditions; uses none. */
+  public boolean keyOpens(Predicate<String> key, Predicate<Account> whose) {
+    return keys.entrySet().stream()
+        .filter(entry -> entry.getValue().mayLogIn())
+        .anyMatch(entry -> whose.test(entry.getValue()) && key.test(entry.getKey()));
   }
 
   /** The account that the key opens; the key is used up. */

@@ -10,6 +10,7 @@ import io.vpskit.testkit.internal.panel.Reply;
 import io.vpskit.testkit.internal.panel.SecretText;
 import io.vpskit.testkit.internal.panel.Values;
 import io.vpskit.testkit.internal.wire.Element;
+import io.vpskit.testkit.ledger.SecretKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -107,6 +108,8 @@ final class AccountFunctions {
         context.parameters().find("level").map(AccountFunctions::level).orElse(account.level());
     if (context.parameters().has("passwd")) {
       account.password(SecretText.of(Passwords.ofAccount(context)));
+      panel.secrets.ofAccount(
+          SecretKind.ACCOUNT_PASSWORD, account, account.password(), context.now());
     }
     if (!name.equals(account.name())) {
       panel.accounts.rename(account, name);

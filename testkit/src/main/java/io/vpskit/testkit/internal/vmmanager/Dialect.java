@@ -17,6 +17,7 @@ import java.util.Map;
  * @param listedSettings those of them that the machine listing shows, too
  * @param reportMachineField the parameter of the traffic report that names the machine
  * @param diskChanges whether the disk of a machine can change its size
+ * @param liveResize whether new resources take effect without a restart in any case
  * @param passwordInForm whether the password is changed with {@code vm.edit}, for want of {@code
  *     vm.chpasswd}
  * @param fullVirtualization whether machines have a console, a network interface on the host and an
@@ -32,6 +33,7 @@ record Dialect(
     List<String> listedSettings,
     String reportMachineField,
     boolean diskChanges,
+    boolean liveResize,
     boolean passwordInForm,
     boolean fullVirtualization) {
 
@@ -55,6 +57,7 @@ record Dialect(
           "server",
           false,
           false,
+          false,
           true);
 
   private static final Dialect OVZ =
@@ -67,6 +70,7 @@ record Dialect(
           ordered("cpufreq", "1000", "numproc", "", "numfile", "", "fstype", "ploop"),
           List.of("cpufreq", "numproc", "numfile"),
           "vm",
+          true,
           true,
           true,
           false);

@@ -1,12 +1,15 @@
 package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.panel.SecretText;
 import io.vpskit.testkit.internal.panel.Sessions;
 import io.vpskit.testkit.internal.vmmanager.Installation.Ending;
 import io.vpskit.testkit.ledger.AccountRecord;
+import io.vpskit.testkit.ledger.IssuedSecret;
 import io.vpskit.testkit.ledger.MachineRecord;
+import io.vpskit.testkit.ledger.SecretKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,18 +19,29 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Looks at the state and changes it past the functions, under the lock. */
 public final class HiddenHand {
 
   private final VmManager panel;
   private final Sessions sessions;
+  private final Supplier<Behaviour> behaviour;
+  private final Doors doors;
   private final InstantSource clock;
   private final ReentrantLock lock;
 
-  public HiddenHand(VmManager panel, Sessions sessions, InstantSource clock, ReentrantLock lock) {
+  public HiddenHand(
+      VmManager panel,
+      Sessions sessions,
+      Supplier<Behaviour> behaviour,
+      InstantSource clock,
+      ReentrantLock lock) {
     this.panel = panel;
     this.sessions = sessions;
+    this.behaviour = behaviour;
+    this.doors = new Doors(panel.accounts, sessions);
     this.clock = clock;
     this.lock = lock;
   }
@@ -71,11 +85,23 @@ public final class HiddenHand {
   }
 
   public void power(String machine, boolean on) {
-    change(machine, (found, now) -> found.poweredOn = on);
+    change(
+        machine,
+        (found, now) -> {
+          if (on) {
+            found.startIfStopped();
+          } else {
+            found.stop();
+          }
+        });
   }
 
   public void changePassword(String machine, String password) {
-    change(machine, (found, now) -> found.password = SecretText.of(password));
+    change(
+        machine,
+        (found, now) ->
+            panel.credentials.changeRootPassword(
+                found, SecretText.of(password), behaviour.get().consoleRenewal(), now));
   }
 
   public void rename(String machine, String newName) {
@@ -146,7 +172,21 @@ public final class HiddenHand {
         });
   }
 
-  private Account account(String name) {
+  public boolean opens(String machine, IssuedSecret secret) {
+    return opens(machine, secret.kind(), secret::matches);
+  }
+
+  public boolean opens(String machine, SecretKind kind, Predicate<String> secret) {
+    return locked(now -> doors.open(machine(machine), kind, secret, now, behaviour.get()));
+  }
+
+  Machine machine(String name) {
+    return panel.machines.named(name).stream()
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no machine named " + name));
+  }
+
+  Account account(String name) {
     return panel
         .accounts
         .named(name)
@@ -156,16 +196,13 @@ public final class HiddenHand {
   private void change(String name, BiConsumer<Machine, Instant> change) {
     locked(
         now -> {
-          Machine machine =
-              panel.machines.named(name).stream()
-                  .findFirst()
-                  .orElseThrow(() -> new NoSuchElementException("no machine named " + name));
+          Machine machine = machine(name);
           change.accept(machine, now);
           return machine;
         });
   }
 
-  private <T> T locked(Function<Instant, T> work) {
+  <T> T locked(Function<Instant, T> work) {
     lock.lock();
     try {
       Instant now = clock.instant();

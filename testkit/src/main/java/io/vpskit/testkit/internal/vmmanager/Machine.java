@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A machine. Guarded by the panel's lock; changed only by {@link Machines} and its functions. */
@@ -36,7 +37,12 @@ final class Machine implements MachineEntry {
   String sshPublicKeys = "";
   SecretText password;
   boolean blocked;
-  boolean poweredOn = true;
+
+  /** What the panel has on record; the running console may have an older one. */
+  SecretText consolePassword = SecretText.of("");
+
+  private boolean poweredOn = true;
+  private Guest guest;
   Installation installation;
   int listingsToMiss;
   Instant missingUntil;
@@ -59,6 +65,7 @@ final class Machine implements MachineEntry {
     this.password = plan.password();
     this.sshPublicKeys = plan.sshPublicKeys();
     this.installation = installation;
+    this.guest = new Guest(memoryMiB, cores, consolePassword);
   }
 
   long id() {
@@ -123,6 +130,41 @@ final class Machine implements MachineEntry {
     return installation.phaseAt(now);
   }
 
+  boolean poweredOn() {
+    return poweredOn;
+  }
+
+  void stop() {
+    poweredOn = false;
+  }
+
+  void startIfStopped() {
+    if (!poweredOn) {
+      start();
+    }
+  }
+
+  /** Switches on, or off and on: the guest gets what is on record. */
+  void start() {
+    poweredOn = true;
+    guest = new Guest(memoryMiB, cores, consolePassword);
+  }
+
+  /** Gives the guest the resources on record without a start. */
+  void resizeGuest() {
+    guest = guest.withResources(memoryMiB, cores);
+  }
+
+  /** Gives the console the password on record without a start. */
+  void renewConsole() {
+    guest = guest.withConsolePassword(consolePassword);
+  }
+
+  boolean opensConsole(Predicate<String> password) {
+    SecretText present = guest.consolePassword();
+    return poweredOn && !present.isEmpty() && present.fulfils(password);
+  }
+
   /** Whether power is on, as the panel shows it. While the disk is being made there is none. */
   boolean runsAt(Instant now) {
     return poweredOn && phaseAt(now) != Phase.BUILDING;
@@ -167,6 +209,7 @@ final class Machine implements MachineEntry {
         present(recipe),
         memoryMiB,
         cores,
+        guest,
         diskMiB,
         addresses.stream().map(MachineAddress::ip).toList(),
         sshPublicKeys,
@@ -198,6 +241,7 @@ final class Machine implements MachineEntry {
       Optional<String> recipe,
       long memoryMiB,
       int cores,
+      Guest guest,
       long diskMiB,
       List<String> addresses,
       String sshPublicKeys,
@@ -209,6 +253,21 @@ final class Machine implements MachineEntry {
     @Override
     public boolean passwordMatches(String candidate) {
       return password.matches(candidate);
+    }
+
+    @Override
+    public long guestMemoryMiB() {
+      return guest.memoryMiB();
+    }
+
+    @Override
+    public int guestCores() {
+      return guest.cores();
+    }
+
+    @Override
+    public boolean consolePasswordMatches(String candidate) {
+      return guest.consolePassword().matches(candidate) && !candidate.isEmpty();
     }
   }
 }

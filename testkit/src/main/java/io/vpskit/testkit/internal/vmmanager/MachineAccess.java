@@ -3,9 +3,11 @@ package io.vpskit.testkit.internal.vmmanager;
 import io.vpskit.testkit.PanelError;
 import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.behaviour.MachineOperation;
+import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.vmmanager.Installation.Phase;
+import java.time.Instant;
 
 /** Which machines a call may touch, and when. */
 final class MachineAccess {
@@ -25,14 +27,32 @@ final class MachineAccess {
         .orElseThrow(() -> Refusal.missed("vm", key));
   }
 
-  /** Refuses the operation while the machine is under installation, if the panel is like that. */
+  /**
+   * Refuses the operation while the machine is under installation, or to the owner of a blocked
+   * one, if the panel is like that.
+   */
   void guard(Machine machine, MachineOperation operation, CallContext context) {
-    Phase phase = machine.phaseAt(context.now());
-    boolean underInstallation = phase == Phase.BUILDING || phase == Phase.INSTALLING;
-    if (underInstallation
-        && context.behaviour(Behaviour.class).refusedDuringInstallation().contains(operation)) {
+    Behaviour behaviour = context.behaviour(Behaviour.class);
+    if (isLocked(machine, context.caller(), behaviour)) {
+      context.madeUp("the effect of a block");
+      throw Refusal.noAccess(context.function());
+    }
+    if (isBusy(machine, operation, behaviour, context.now())) {
       throw busy(context, machine.key());
     }
+  }
+
+  /** Whether a block keeps this account from doing anything to the machine. */
+  static boolean isLocked(Machine machine, Account caller, Behaviour behaviour) {
+    return machine.blocked && behaviour.blockLocksOwnerOut() && !caller.isAdministrator();
+  }
+
+  /** Whether the machine cannot take the operation because it is under installation. */
+  static boolean isBusy(
+      Machine machine, MachineOperation operation, Behaviour behaviour, Instant now) {
+    Phase phase = machine.phaseAt(now);
+    boolean underInstallation = phase == Phase.BUILDING || phase == Phase.INSTALLING;
+    return underInstallation && behaviour.refusedDuringInstallation().contains(operation);
   }
 
   static Refusal busy(CallContext context, String key) {

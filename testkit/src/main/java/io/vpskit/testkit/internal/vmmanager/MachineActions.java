@@ -1,5 +1,6 @@
 package io.vpskit.testkit.internal.vmmanager;
 
+import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.behaviour.MachineOperation;
 import io.vpskit.testkit.internal.panel.BrowserPages;
 import io.vpskit.testkit.internal.panel.CallContext;
@@ -49,8 +50,12 @@ final class MachineActions {
         operation,
         context,
         machine -> {
-          if (machine.poweredOn != on) {
-            machine.poweredOn = on;
+          if (machine.poweredOn() != on) {
+            if (on) {
+              machine.startIfStopped();
+            } else {
+              machine.stop();
+            }
             panel.changed();
           }
         });
@@ -61,7 +66,7 @@ final class MachineActions {
         MachineOperation.RESTART,
         context,
         machine -> {
-          machine.poweredOn = true;
+          machine.start();
           panel.changed();
         });
   }
@@ -93,7 +98,7 @@ final class MachineActions {
       return new Reply.Form(List.of(Element.of("elid", machine.id())), List.of());
     }
     access.guard(machine, MachineOperation.CHANGE_PASSWORD, context);
-    machine.password = passwords.ofMachine(context, machine.osTemplate);
+    changeRootPassword(machine, passwords.ofMachine(context, machine.osTemplate), context);
     panel.changed();
     return Reply.done();
   }
@@ -110,19 +115,24 @@ final class MachineActions {
     if (choice.osTemplate().isEmpty()) {
       throw Refusal.parameterMissed(panel.dialect.osField());
     }
-    SecretText password =
-        Values.isOn(context.parameter("new_password"))
-            ? passwords.ofMachine(context, choice.osTemplateName())
-            : machine.password;
-    machine.password = password;
-    machine.sshPublicKeys =
-        context.parameters().findEvenEmpty("sshpubkey").orElse(machine.sshPublicKeys);
-    machine.poweredOn = true;
+    if (Values.isOn(context.parameter("new_password"))) {
+      changeRootPassword(machine, passwords.ofMachine(context, choice.osTemplateName()), context);
+    }
+    context
+        .parameters()
+        .findEvenEmpty("sshpubkey")
+        .ifPresent(keys -> panel.credentials.changeKeys(machine, keys, context.now()));
+    machine.start();
     machine.installation = installer.reinstalling(choice, context);
     installer.note(machine, choice);
     panel.machines.bend(machine, context.plan().bends(MachineBend.class), context.now());
     panel.changed();
     return Reply.done();
+  }
+
+  private void changeRootPassword(Machine machine, SecretText password, CallContext context) {
+    panel.credentials.changeRootPassword(
+        machine, password, context.behaviour(Behaviour.class).consoleRenewal(), context.now());
   }
 
   private Reply console(CallContext context) {

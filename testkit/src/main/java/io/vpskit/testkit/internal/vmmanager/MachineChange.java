@@ -1,6 +1,7 @@
 package io.vpskit.testkit.internal.vmmanager;
 
 import io.vpskit.testkit.behaviour.Behaviour;
+import io.vpskit.testkit.behaviour.ConsoleRenewal;
 import io.vpskit.testkit.behaviour.MachineOperation;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.CallContext;
@@ -44,13 +45,38 @@ final class MachineChange {
     fields.reserved("blocked", blocked, value -> machine.blocked = Values.isOn(value));
     if (panel.dialect.passwordInForm() && context.parameters().has("password")) {
       SecretText password = passwords.ofMachine(context, machine.osTemplate);
-      changes.add(() -> machine.password = password);
+      changes.add(
+          () ->
+              panel.credentials.changeRootPassword(
+                  machine,
+                  password,
+                  context.behaviour(Behaviour.class).consoleRenewal(),
+                  context.now()));
     }
+    collectConsolePassword(machine, context, changes);
     changes.forEach(Runnable::run);
     if (!changes.isEmpty()) {
       panel.changed();
     }
+    if (panel.dialect.liveResize() || !context.behaviour(Behaviour.class).resourcesNeedRestart()) {
+      machine.resizeGuest();
+    }
     return new Reply.Done(List.of(Element.of("elid", machine.id())));
+  }
+
+  /** Nobody has seen this parameter; where it is not that which renews it, it is ignored. */
+  private void collectConsolePassword(
+      Machine machine, CallContext context, List<Runnable> changes) {
+    boolean honoured =
+        panel.dialect.fullVirtualization()
+            && context.behaviour(Behaviour.class).consoleRenewal() == ConsoleRenewal.BY_FORM_FIELD;
+    Optional<String> wanted = context.parameters().find("vncpassword");
+    if (!honoured || wanted.filter(it -> !machine.consolePassword.matches(it)).isEmpty()) {
+      return;
+    }
+    context.madeUp("parameter vncpassword of vm.edit");
+    SecretText password = SecretText.of(wanted.get());
+    changes.add(() -> panel.credentials.setConsolePassword(machine, password, context.now()));
   }
 
   private void checkName(Machine machine, CallContext context) {
@@ -109,11 +135,22 @@ final class MachineChange {
           disk,
           present,
           value -> machine.diskMiB = Long.parseLong(value),
-          value -> Long.toString(Values.positive(disk, value)));
+          value -> checkDisk(machine, value, context));
     } else if (context.behaviour(Behaviour.class).diskChangeRefused()
         && !context.parameters().find(disk).orElse(present).equals(present)) {
       throw Refusal.badValue(disk, context.parameter(disk));
     }
+  }
+
+  private String checkDisk(Machine machine, String value, CallContext context) {
+    String disk = panel.dialect.diskField();
+    long wanted = Values.positive(disk, value);
+    boolean shrinks =
+        wanted < machine.diskMiB && context.behaviour(Behaviour.class).diskShrinkRefused();
+    if (shrinks || wanted < machine.usedDiskMiB()) {
+      throw Refusal.badValue(disk, value);
+    }
+    return Long.toString(wanted);
   }
 
   /** Collects what really changes. */

@@ -69,7 +69,8 @@ final class MachineForm {
   private static void addConsole(List<Element> fields, Machine machine) {
     fields.add(Element.of("vnchost", VNC_HOST));
     fields.add(Element.of("vncport", FIRST_VNC_PORT + machine.id() % VNC_PORTS));
-    fields.add(Element.of("vncpassword", machine.password.firstCharacters(VNC_PASSWORD_LENGTH)));
+    fields.add(
+        Element.of("vncpassword", machine.consolePassword.firstCharacters(VNC_PASSWORD_LENGTH)));
   }
 
   private Element owners(Account present, CallContext context) {

@@ -26,14 +26,16 @@ final class Machines {
       new PriorityQueue<>(Comparator.comparing(Disappearance::at));
   private final AddressPool addresses;
   private final LedgerBook ledger;
+  private final Credentials credentials;
   private long lastId;
   private long lastAddressId;
 
   private record Disappearance(Instant at, Machine machine) {}
 
-  Machines(AddressPool addresses, LedgerBook ledger) {
+  Machines(AddressPool addresses, LedgerBook ledger, Credentials credentials) {
     this.addresses = addresses;
     this.ledger = ledger;
+    this.credentials = credentials;
   }
 
   Machine create(
@@ -45,6 +47,7 @@ final class Machines {
     byName.computeIfAbsent(machine.name(), name -> new LinkedHashSet<>()).add(machine);
     byOwner.computeIfAbsent(machine.owner(), owner -> new TreeMap<>()).put(machine.id(), machine);
     ledger.made(machine);
+    credentials.made(machine, now);
     return machine;
   }
 

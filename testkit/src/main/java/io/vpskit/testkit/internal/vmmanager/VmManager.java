@@ -3,6 +3,7 @@ package io.vpskit.testkit.internal.vmmanager;
 import io.vpskit.testkit.VmManagerFlavour;
 import io.vpskit.testkit.internal.fault.Usual;
 import io.vpskit.testkit.internal.ledger.LedgerBook;
+import io.vpskit.testkit.internal.ledger.SecretBook;
 import io.vpskit.testkit.internal.panel.Accounts;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.FunctionTable;
@@ -20,6 +21,8 @@ public final class VmManager implements PanelModel {
   final AddressPool addresses;
   final Presets presets;
   final Shelf shelf;
+  final SecretBook secrets;
+  final Credentials credentials;
   final Traffic traffic = new Traffic();
   private final FunctionTable functions = new FunctionTable();
   private long revision;
@@ -28,7 +31,9 @@ public final class VmManager implements PanelModel {
     this.dialect = Dialect.of(flavour);
     this.accounts = new Accounts(ledger::made, ledger::deleted);
     this.addresses = new AddressPool(catalogue.addressRanges());
-    this.machines = new Machines(addresses, ledger);
+    this.secrets = ledger.secrets();
+    this.credentials = new Credentials(secrets, dialect);
+    this.machines = new Machines(addresses, ledger, credentials);
     this.nodes = new Nodes(catalogue.nodes());
     this.presets = new Presets(catalogue.presets(), dialect);
     this.shelf = new Shelf(catalogue);
