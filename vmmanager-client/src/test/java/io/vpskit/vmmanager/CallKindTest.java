@@ -74,6 +74,12 @@ class CallKindTest extends EmulatedPanelTest {
         "vm.chpasswd",
         CallKind.IDEMPOTENT_WRITE,
         it -> it.machines().changePassword(MACHINE, EmulatedPanel.secret("-new"))),
+    MACHINES_CHANGE_SCREEN_PASSWORD(
+        "vm.edit",
+        CallKind.IDEMPOTENT_WRITE,
+        it -> it.machines().changeScreenPassword(MACHINE, EmulatedPanel.screenPassword())),
+    MACHINES_CHANGE_BLOCK(
+        "vm.edit", CallKind.IDEMPOTENT_WRITE, it -> it.machines().changeBlock(MACHINE, true)),
     MACHINES_SYSTEM_FACTS("vm.sysinfo", CallKind.READ, it -> it.machines().systemFacts(MACHINE)),
     MACHINES_DISK_USE("vm.sysinfo", CallKind.READ, it -> it.machines().diskUse(MACHINE)),
     MACHINES_MONTHLY_TRAFFIC(

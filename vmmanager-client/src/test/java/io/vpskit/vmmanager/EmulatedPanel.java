@@ -89,6 +89,11 @@ final class EmulatedPanel implements AutoCloseable {
     return Secret.of(password(ending));
   }
 
+  /** Eight characters, which are too few for the whole canary. */
+  static Secret screenPassword() {
+    return Secret.of("s" + CANARY.substring(0, 7));
+  }
+
   /** The account {@code u31} or another that exists. */
   AccountId account(String name) {
     return AccountId.parse(emulator.account(name).orElseThrow().id());

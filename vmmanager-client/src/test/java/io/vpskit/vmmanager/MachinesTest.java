@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.vpskit.core.PanelMisuseException;
 import io.vpskit.core.PanelRefusedException;
 import io.vpskit.core.Secret;
+import io.vpskit.testkit.Customer;
+import io.vpskit.testkit.behaviour.ConsoleRenewal;
 import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.MachineStatus;
 import io.vpskit.testkit.ledger.RecordedCall;
+import io.vpskit.testkit.ledger.SecretKind;
+import io.vpskit.vmmanager.account.AccountRights;
 import io.vpskit.vmmanager.machine.DailyTraffic;
 import io.vpskit.vmmanager.machine.FileSystem;
 import io.vpskit.vmmanager.machine.MachineDetails;
@@ -250,6 +254,90 @@ class MachinesTest extends EmulatedPanelTest {
     assertThat(record("vm31").passwordMatches(EmulatedPanel.password("-new&+"))).isTrue();
     assertThatExceptionOfType(PanelMisuseException.class)
         .isThrownBy(() -> machines.changePassword(id, Secret.of("short")));
+  }
+
+  @Test
+  void theScreenFollowsTheAdministratorsPasswordFromTheNextStartOn() {
+    MachineId id = panel.deployed("vm31");
+    String old = EmulatedPanel.password("-root").substring(0, 8);
+    Secret password = Secret.of("new-" + EmulatedPanel.password("-root"));
+
+    machines.changePassword(id, password);
+
+    assertThat(panel.emulator.opens("vm31", SecretKind.CONSOLE_PASSWORD, old)).isTrue();
+    machines.restart(id);
+    assertThat(panel.emulator.opens("vm31", SecretKind.CONSOLE_PASSWORD, old)).isFalse();
+    assertThat(
+            machines
+                .view(id)
+                .vncPassword()
+                .orElseThrow()
+                .reveal()
+                .equals(password.reveal().substring(0, 8)))
+        .isTrue();
+  }
+
+  @Test
+  void theScreenCanHaveAPasswordOfItsOwn() {
+    MachineId id = panel.deployed("vm31");
+    panel.behave(behaviour -> behaviour.consoleRenewal(ConsoleRenewal.BY_FORM_FIELD));
+    Secret password = EmulatedPanel.screenPassword();
+
+    machines.changeScreenPassword(id, password);
+
+    assertThat(panel.received("vm.edit").parameters())
+        .containsOnlyKeys("func", "out", "lang", "authinfo", "elid", "sok", "vncpassword");
+    assertThat(machines.view(id).vncPassword().filter(password::equals)).isPresent();
+    machines.restart(id);
+    assertThat(
+            panel.emulator.machine("vm31").orElseThrow().consolePasswordMatches(password.reveal()))
+        .isTrue();
+  }
+
+  @Test
+  void aPasswordOfTheScreenIsCheckedBeforeItIsSent() {
+    for (String wrong : List.of("12345", "123456789", "1234 67", "12345\u00e9")) {
+      assertThatExceptionOfType(PanelMisuseException.class)
+          .isThrownBy(() -> machines.changeScreenPassword(new MachineId(1), Secret.of(wrong)))
+          .withMessageContaining("6 to 8")
+          .satisfies(e -> assertThat(e.getMessage().contains(wrong)).isFalse());
+    }
+    assertThat(panel.emulator.ledger().callCount()).isZero();
+  }
+
+  @Test
+  void aMachineIsBlockedAndFreed() {
+    MachineId id = panel.deployed("vm31");
+    panel.behave(behaviour -> behaviour.blockLocksOwnerOut(true));
+
+    machines.changeBlock(id, true);
+    assertThat(panel.received("vm.edit").parameters())
+        .containsOnlyKeys("func", "out", "lang", "authinfo", "elid", "sok", "blocked")
+        .containsEntry("blocked", "on");
+    assertThat(machines.view(id).blocked()).contains(true);
+    machines.stop(id);
+    assertThat(panel.emulator.customer("u31").startMachine("vm31")).isFalse();
+
+    machines.changeBlock(id, false);
+    assertThat(machines.view(id).blocked()).contains(false);
+    assertThat(panel.emulator.customer("u31").startMachine("vm31")).isTrue();
+  }
+
+  @Test
+  void anOwnerWhoLostTheRightsCannotSwitchHisMachineOn() {
+    MachineId id = panel.deployed("vm31");
+    machines.stop(id);
+    Customer owner = panel.emulator.customer("u31");
+
+    panel.client.accountRights().suspend("u31", AccountRights.SWITCHING_ON);
+    assertThat(owner.startMachine("vm31")).isFalse();
+    assertThat(owner.restartMachine("vm31")).isFalse();
+    assertThat(machines.list().get(0).power()).isEqualTo(PowerState.STOPPED);
+
+    panel.client.accountRights().resume("u31", AccountRights.SWITCHING_ON);
+    assertThat(owner.startMachine("vm31")).isTrue();
+    assertThat(machines.list().get(0).power()).isEqualTo(PowerState.RUNNING);
+    assertThat(machines.view(id).power()).isEqualTo(PowerState.RUNNING);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.MachineStatus;
 import io.vpskit.testkit.ledger.RecordedCall;
+import io.vpskit.vmmanager.account.AccountRights;
 import io.vpskit.vmmanager.catalogue.IsoImageId;
 import io.vpskit.vmmanager.catalogue.OsTemplateName;
 import io.vpskit.vmmanager.catalogue.RecipeName;
@@ -25,6 +26,7 @@ import io.vpskit.vmmanager.machine.MachineDetails;
 import io.vpskit.vmmanager.machine.MachineId;
 import io.vpskit.vmmanager.machine.MachineResources;
 import io.vpskit.vmmanager.machine.Machines;
+import io.vpskit.vmmanager.machine.PowerState;
 import io.vpskit.vmmanager.machine.Reinstallation;
 import io.vpskit.vmmanager.preset.Preset;
 import io.vpskit.vmmanager.preset.PresetCreation;
@@ -179,6 +181,9 @@ class OvzTest {
                     MACHINE, MachineResources.builder().processorWeight(500).build()))
         .withMessageContaining("processorWeight");
     assertThatExceptionOfType(PanelMisuseException.class)
+        .isThrownBy(() -> machines.changeScreenPassword(MACHINE, EmulatedPanel.screenPassword()))
+        .withMessageContaining("screen password exists on VMmanager KVM only");
+    assertThatExceptionOfType(PanelMisuseException.class)
         .isThrownBy(
             () ->
                 panel
@@ -250,6 +255,23 @@ class OvzTest {
     assertThat(details.processLimit()).hasValue(processes);
     assertThat(details.fileLimit()).hasValue(files);
     assertThat(details.vncPassword()).isEmpty();
+  }
+
+  @Test
+  void powerIsSwitchedInTheSameWords() {
+    MachineId id = panel.deployed("vm31");
+
+    machines.stop(id);
+    assertThat(machines.list().get(0).power()).isEqualTo(PowerState.STOPPED);
+    assertThat(machines.view(id).power()).isEqualTo(PowerState.STOPPED);
+    panel.client.accountRights().suspend("u31", AccountRights.SWITCHING_ON);
+    assertThat(panel.emulator.customer("u31").startMachine("vm31")).isFalse();
+    machines.start(id);
+    assertThat(machines.list().get(0).power()).isEqualTo(PowerState.RUNNING);
+    machines.changeBlock(id, true);
+    assertThat(machines.view(id).blocked()).contains(true);
+    machines.restart(id);
+    assertThat(record().status()).isEqualTo(MachineStatus.RUNNING);
   }
 
   @Test

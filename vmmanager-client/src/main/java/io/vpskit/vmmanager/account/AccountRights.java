@@ -8,6 +8,7 @@ import io.vpskit.vmmanager.internal.Listings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which functions of the panel an account may use. Safe for use by several threads; every method
@@ -17,6 +18,17 @@ import java.util.Optional;
  * the account's id for the top of the tree and its name everywhere else.
  */
 public final class AccountRights {
+
+  /**
+   * The functions by which an owner gets a machine running that was switched off: {@code vm.start},
+   * {@code vm.restart}, {@code vm.reinstall}. Denied to an account, they are denied for all of its
+   * machines.
+   */
+  public static final Set<FunctionName> SWITCHING_ON =
+      Set.of(
+          new FunctionName("vm.start"),
+          new FunctionName("vm.restart"),
+          new FunctionName("vm.reinstall"));
 
   private static final PanelFunction LIST = PanelFunction.read("userrights");
   private static final PanelFunction SUSPEND = PanelFunction.idempotentWrite("userrights.suspend");

@@ -161,6 +161,13 @@ public abstract class MachineDetails {
   public abstract PowerState power();
 
   /**
+   * Whether the machine is marked as blocked. That the field exists is inferred.
+   *
+   * @return field {@code blocked}, empty when the panel does not show it
+   */
+  public abstract Optional<Boolean> blocked();
+
+  /**
    * Where the machine's screen is served (VNC).
    *
    * @return field {@code vnchost}, empty on OVZ
@@ -175,7 +182,7 @@ public abstract class MachineDetails {
   public abstract OptionalInt vncPort();
 
   /**
-   * The password of the machine's screen. It begins like the password the machine was created with.
+   * The password of the machine's screen. It begins like the administrator's password.
    *
    * @return field {@code vncpassword}, hidden, empty on OVZ
    */

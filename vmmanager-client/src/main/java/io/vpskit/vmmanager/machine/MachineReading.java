@@ -63,6 +63,7 @@ final class MachineReading {
         .fileSystem(answer.text("fstype").flatMap(FileSystem::ofPanelValue))
         .osTemplate(osTemplate(answer.text(fields.osTemplate())))
         .recipe(recipe(answer.text("recipe")))
+        .blocked(answer.text("blocked").map("on"::equals))
         .osName(answer.text("osname"))
         .osInstalled(answer.text("osinstalled").map("on"::equals))
         .address(answer.text("ip"))

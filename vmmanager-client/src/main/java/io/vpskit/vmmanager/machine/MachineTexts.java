@@ -46,6 +46,12 @@ final class MachineTexts {
         "password must have 8 to 128 characters without blanks and control characters");
   }
 
+  static void checkScreenPassword(Problems problems, Secret password) {
+    problems.require(
+        password.reveal().matches("[!-~]{6,8}"),
+        "password must have 6 to 8 visible ASCII characters");
+  }
+
   static void checkKeys(Problems problems, List<String> sshPublicKeys) {
     problems.require(
         sshPublicKeys.stream().noneMatch(key -> key.isBlank() || key.lines().count() != 1),

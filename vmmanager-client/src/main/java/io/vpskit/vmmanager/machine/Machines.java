@@ -8,6 +8,7 @@ import io.vpskit.core.call.PanelCall;
 import io.vpskit.core.call.PanelFunction;
 import io.vpskit.vmmanager.account.AccountId;
 import io.vpskit.vmmanager.edition.Edition;
+import io.vpskit.vmmanager.internal.EditionCheck;
 import io.vpskit.vmmanager.internal.Listings;
 import io.vpskit.vmmanager.internal.Problems;
 import java.util.Collection;
@@ -42,6 +43,7 @@ public final class Machines {
   private static final Set<String> OBJECTS_OF_OWNER_CHANGE = Set.of("vm", "elid", "user");
 
   private final PanelConnection panel;
+  private final Edition edition;
   private final MachineDialect dialect;
   private final MachineReading reading;
 
@@ -52,7 +54,7 @@ public final class Machines {
    */
   public Machines(PanelConnection panel) {
     this.panel = panel;
-    Edition edition = Edition.of(panel.endpoint());
+    this.edition = Edition.of(panel.endpoint());
     this.dialect = MachineDialect.of(edition);
     this.reading = new MachineReading(edition);
   }
@@ -264,6 +266,38 @@ public final class Machines {
     MachineTexts.checkPassword(problems, password);
     problems.refuse();
     panel.perform(dialect.changePassword(machine, password));
+  }
+
+  /**
+   * Sets the password of a machine's screen ({@code vm.edit} with {@code vncpassword}; the form
+   * shows the field, that it can be changed is inferred). A panel that does not know it so says
+   * {@code ok} all the same: compare {@link MachineDetails#vncPassword}. A new administrator's
+   * password is known to lend the screen its first 8 characters; whether that and this take effect
+   * before the next start of the machine is not known, so restart it to be certain. An idempotent
+   * write.
+   *
+   * @param machine which machine
+   * @param password 6 to 8 characters without blanks; a screen takes no more
+   * @throws io.vpskit.core.PanelMisuseException on OVZ, whose machines have no screen
+   */
+  public void changeScreenPassword(MachineId machine, Secret password) {
+    Problems problems = new Problems("screen password");
+    MachineTexts.checkScreenPassword(problems, password);
+    problems.refuse();
+    new EditionCheck("change", edition).only(Edition.KVM, "screen password", true).refuse();
+    panel.perform(CHANGE.call().on(machine.value()).saved().with("vncpassword", password));
+  }
+
+  /**
+   * Marks a machine as blocked, or takes the mark away ({@code vm.edit} with {@code blocked}; sent
+   * by one client of VMmanager 5 in a faulty way, what it does is not known). An idempotent write.
+   *
+   * @param machine which machine
+   * @param blocked whether it is to be blocked
+   */
+  public void changeBlock(MachineId machine, boolean blocked) {
+    panel.perform(
+        CHANGE.call().on(machine.value()).saved().with("blocked", blocked ? "on" : "off"));
   }
 
   /**
