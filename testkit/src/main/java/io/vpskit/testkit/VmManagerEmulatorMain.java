@@ -2,7 +2,6 @@ package io.vpskit.testkit;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * Starts an emulated VMmanager 5 on a loopback port, prints how to reach it, and serves until the
@@ -15,9 +14,6 @@ import java.util.concurrent.CountDownLatch;
 public final class VmManagerEmulatorMain {
 
   private static final int DEFAULT_PORT = 1_500;
-  private static final int HIGHEST_PORT = 65_535;
-  private static final String USER = "admin";
-  private static final String PASSWORD = "emulator";
 
   private VmManagerEmulatorMain() {}
 
@@ -28,40 +24,22 @@ public final class VmManagerEmulatorMain {
    * @throws InterruptedException if the thread is interrupted, which stops the emulator
    */
   public static void main(String[] arguments) throws InterruptedException {
-    EmulatorServer server = start(arguments, System.out);
-    try {
-      new CountDownLatch(1).await();
-    } finally {
-      server.close();
-    }
+    EmulatorProgram.serve(start(arguments, System.out));
   }
 
   /** Starts the server and prints how to reach it. */
   static EmulatorServer start(String[] arguments, PrintStream out) {
-    int port = arguments.length > 0 ? port(arguments[0]) : DEFAULT_PORT;
+    int port = EmulatorProgram.port(arguments, DEFAULT_PORT);
     VmManagerFlavour flavour = arguments.length > 1 ? flavour(arguments[1]) : VmManagerFlavour.KVM;
     EmulatorServer server =
         VmManagerEmulator.builder()
             .flavour(flavour)
-            .administrator(USER, PASSWORD)
+            .administrator(EmulatorProgram.ADMINISTRATOR, EmulatorProgram.PASSWORD)
             .smallCatalogue()
             .build()
             .startHttps(port);
-    out.println("VMmanager 5 " + flavour + " (emulated) is listening.");
-    out.println("URL:         " + server.url());
-    out.println("User:        " + USER);
-    out.println("Password:    " + PASSWORD);
-    out.println("Fingerprint: " + server.fingerprint());
-    out.println("Stop it with Ctrl+C.");
+    EmulatorProgram.announce("VMmanager 5 " + flavour, server, out);
     return server;
-  }
-
-  private static int port(String argument) {
-    if (!argument.matches("[0-9]{1,5}") || Integer.parseInt(argument) > HIGHEST_PORT) {
-      throw new IllegalArgumentException(
-          "port must be a number from 0 to " + HIGHEST_PORT + ", but is " + argument);
-    }
-    return Integer.parseInt(argument);
   }
 
   private static VmManagerFlavour flavour(String argument) {

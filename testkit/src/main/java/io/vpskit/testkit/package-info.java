@@ -23,8 +23,9 @@
  * assertThat(panel.ledger().machinesEverMade()).hasSize(1);
  * }</pre>
  *
- * <p>{@link io.vpskit.testkit.VmManagerEmulatorMain} is a program that serves an emulated panel
- * until it is stopped.
+ * <p>{@link io.vpskit.testkit.VmManagerEmulatorMain} and {@link
+ * io.vpskit.testkit.IpManagerEmulatorMain} are programs that serve an emulated panel until they are
+ * stopped.
  */
 @NullMarked
 package io.vpskit.testkit;

@@ -3,6 +3,7 @@ package io.vpskit.testkit;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -47,12 +48,19 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + ".internal.wire..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(ROOT, ROOT + ".internal.panel..", ROOT + ".internal.vmmanager..")
+        .resideInAnyPackage(
+            ROOT,
+            ROOT + ".internal.panel..",
+            ROOT + ".internal.vmmanager..",
+            ROOT + ".internal.ipmanager..")
         .check(MAIN);
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROOT + ".internal.panel..", ROOT + ".internal.vmmanager..", ROOT + ".internal.fault..")
+            ROOT + ".internal.panel..",
+            ROOT + ".internal.vmmanager..",
+            ROOT + ".internal.ipmanager..",
+            ROOT + ".internal.fault..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + ".internal.frontend..", "okhttp3..", "mockwebserver3..")
@@ -62,8 +70,9 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + ".internal.panel..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(ROOT + ".internal.vmmanager..")
+        .resideInAnyPackage(ROOT + ".internal.vmmanager..", ROOT + ".internal.ipmanager..")
         .check(MAIN);
+    slices().matching(ROOT + ".internal.(*manager)..").should().notDependOnEachOther().check(MAIN);
   }
 
   @Test
@@ -95,10 +104,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheProgramPrints() {
+  void onlyTheProgramsPrint() {
     noClasses()
         .that()
-        .doNotHaveSimpleName("VmManagerEmulatorMain")
+        .haveSimpleNameNotEndingWith("EmulatorMain")
         .should()
         .accessField(System.class, "out")
         .orShould()

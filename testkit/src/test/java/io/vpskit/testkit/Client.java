@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.net.SocketFactory;
 import okhttp3.FormBody;
@@ -37,6 +40,11 @@ final class Client {
     OkHttpClient http =
         new OkHttpClient.Builder().addInterceptor(emulator.interceptor(address)).build();
     return new Client(http, "https://vm.example.org:1500" + emulator.path());
+  }
+
+  static Client inProcess(IpManagerEmulator emulator) {
+    OkHttpClient http = new OkHttpClient.Builder().addInterceptor(emulator.interceptor()).build();
+    return new Client(http, "https://ip.example.org:1500" + emulator.path());
   }
 
   static Client of(EmulatorServer server) {
@@ -113,6 +121,14 @@ final class Client {
           response.header("Set-Cookie", ""),
           response.body().string());
     }
+  }
+
+  /** The parameters of a call that logs in by itself and wants XML. */
+  static String[] parameters(String authinfo, String function, String... more) {
+    List<String> all =
+        new ArrayList<>(List.of("out", "xml", "authinfo", authinfo, "func", function));
+    all.addAll(Arrays.asList(more));
+    return all.toArray(String[]::new);
   }
 
   static Map<String, String> pairs(String... namesAndValues) {

@@ -176,6 +176,31 @@ class EmulatorServerTest {
   }
 
   @Test
+  void theProgramOfTheIpManagerLetsItsUserBookAnAddress() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (EmulatorServer server =
+        IpManagerEmulatorMain.start(
+            new String[] {"0"}, new PrintStream(printed, true, StandardCharsets.UTF_8))) {
+      assertThat(printed.toString(StandardCharsets.UTF_8))
+          .contains("URL:         " + server.url(), "The user billing");
+      Reply booked =
+          Client.of(server)
+              .post(
+                  Client.parameters(
+                      "billing:emulator",
+                      "ip.edit",
+                      "sok",
+                      "ok",
+                      "family",
+                      "ipv4",
+                      "iptype",
+                      "public"))
+              .xml();
+      assertThat(booked.text("ip")).isEqualTo("198.51.100.2");
+    }
+  }
+
+  @Test
   void theProgramRefusesArgumentsThatItDoesNotUnderstand() {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);

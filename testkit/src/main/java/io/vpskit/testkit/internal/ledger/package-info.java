@@ -1,4 +1,4 @@
-/** The memory of calls, machines and accounts. */
+/** The memory of calls, accounts and what each panel has beside them. */
 @NullMarked
 package io.vpskit.testkit.internal.ledger;
 

@@ -63,6 +63,7 @@ final class Authenticator {
     PanelRequest request = context.request();
     Optional<String> session = sessionId(request);
     if (session.isPresent()) {
+      context.session(session.get());
       return sessions.use(
           session.get(), request.clientAddress(), context.now(), context.behaviour());
     }

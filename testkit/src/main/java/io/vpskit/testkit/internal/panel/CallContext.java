@@ -25,6 +25,7 @@ public final class CallContext {
   private final String claimedUser;
   private final List<String> synthetic = new ArrayList<>(1);
   private @Nullable Account caller;
+  private @Nullable String session;
   private @Nullable String newSession;
 
   CallContext(
@@ -115,6 +116,15 @@ public final class CallContext {
 
   void caller(Account account) {
     caller = account;
+  }
+
+  /** The session in which the call is made; absent when the call logs in by itself. */
+  public Optional<String> session() {
+    return Optional.ofNullable(session);
+  }
+
+  void session(String id) {
+    session = id;
   }
 
   /** Marks the reply: a part of it is made up. */

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A map that forgets its oldest keys beyond a limit. */
-final class RecentMap<K, V> extends LinkedHashMap<K, V> {
+public final class RecentMap<K, V> extends LinkedHashMap<K, V> {
 
   private final int limit;
 
-  RecentMap(int limit) {
+  public RecentMap(int limit) {
     this.limit = limit;
   }
 
