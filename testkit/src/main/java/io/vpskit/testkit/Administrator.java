@@ -107,6 +107,36 @@ public final class Administrator {
   }
 
   /**
+   * Ends the recipe that runs on a machine well, at once.
+   *
+   * @param machine its name
+   * @throws IllegalStateException if no recipe runs there
+   */
+  public void finishRecipe(String machine) {
+    hand.finishRecipe(machine);
+  }
+
+  /**
+   * Lets the recipe that runs on a machine fail, at once.
+   *
+   * @param machine its name
+   * @throws IllegalStateException if no recipe runs there
+   */
+  public void failRecipe(String machine) {
+    hand.failRecipe(machine);
+  }
+
+  /**
+   * Lets the recipe that runs on a machine hang: it never ends.
+   *
+   * @param machine its name
+   * @throws IllegalStateException if no recipe runs there
+   */
+  public void hangRecipe(String machine) {
+    hand.hangRecipe(machine);
+  }
+
+  /**
    * Makes an account for a user.
    *
    * @param name its login name, not yet taken

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.MachineStatus;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,29 @@ class AdministratorTest {
     panel.clock.advance(TestPanel.RECIPE);
     assertThat(panel.emulator.machine("vm2").orElseThrow().status())
         .isEqualTo(MachineStatus.RUNNING);
+  }
+
+  @Test
+  void heEndsARecipeWellOrBadlyOrNever() {
+    for (String name : List.of("vm2", "vm3", "vm4")) {
+      panel.create(name, "recipe", "ISPsystem__lamp.sh");
+    }
+    panel.emulator.behave(change -> change.recipeStateField("recipestate"));
+    assertThatThrownBy(() -> administrator.finishRecipe("vm2"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no recipe runs");
+    panel.clock.advance(BUILDING.plus(TestPanel.INSTALLING));
+
+    administrator.finishRecipe("vm2");
+    administrator.failRecipe("vm3");
+    administrator.hangRecipe("vm4");
+
+    assertThat(panel.call("vm").column("recipestate"))
+        .containsExactly("", "succeeded", "failed", "running");
+    assertThat(panel.emulator.machine("vm3").orElseThrow().recipeFailed()).isTrue();
+    panel.clock.advance(TestPanel.RECIPE.multipliedBy(9));
+    assertThat(panel.emulator.machine("vm4").orElseThrow().status())
+        .isEqualTo(MachineStatus.RUNNING_RECIPE);
   }
 
   @Test

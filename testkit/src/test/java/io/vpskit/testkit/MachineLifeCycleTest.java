@@ -98,6 +98,25 @@ class MachineLifeCycleTest {
   }
 
   @Test
+  void aFieldNamedByTheTestTellsHowFarTheRecipeIs() {
+    panel.emulator.behave(change -> change.recipeStateField("recipestate"));
+    panel.create("vm1", "recipe", "#local__broken.sh");
+    assertThat(panel.row("1").text("recipestate")).isEqualTo("waiting");
+    assertThat(panel.answer("vm").synthetic()).isEqualTo("field recipestate");
+
+    panel.clock.advance(BUILDING.plus(INSTALLING));
+    assertThat(panel.row("1").text("recipestate")).isEqualTo("running");
+    assertThat(panel.view("1").text("recipestate")).isEqualTo("running");
+    panel.clock.advance(RECIPE);
+    assertThat(panel.row("1").text("recipestate")).isEqualTo("failed");
+
+    panel.createReady("vm2");
+    assertThat(panel.row("2").has("recipestate")).isFalse();
+    panel.call("vm.reinstall", "elid", "1", "vmi", UBUNTU, "recipe", "null", "sok", "ok");
+    assertThat(panel.view("1").has("recipestate")).isFalse();
+  }
+
+  @Test
   void aFailingRecipeLeavesARunningMachine() {
     panel.emulator.behave(change -> change.recipeFlagsShown(true));
     panel.createReady("vm1", "recipe", "#local__broken.sh");

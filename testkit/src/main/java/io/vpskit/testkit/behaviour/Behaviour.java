@@ -1,6 +1,7 @@
 package io.vpskit.testkit.behaviour;
 
 import io.vpskit.testkit.PanelError;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -115,6 +116,16 @@ public interface Behaviour extends PanelBehaviour {
   default boolean recipeFlagsShown() {
     return false;
   }
+
+  /**
+   * The name of a made-up column of the machine listing and field of the machine's form that says
+   * how far a recipe is: {@code waiting} until the OS is installed, then {@code running}, at last
+   * {@code succeeded} or {@code failed}. A machine without a recipe does not have it. No real field
+   * is known.
+   *
+   * @return by default absent: there is no such field
+   */
+  Optional<String> recipeStateField();
 
   /**
    * Whether a failed installation shows the made-up flag {@code installfailed} instead of keeping

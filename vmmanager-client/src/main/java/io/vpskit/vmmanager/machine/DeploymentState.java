@@ -10,7 +10,7 @@ public enum DeploymentState {
 
   /**
    * Neither flag is set: the OS is installed. A recipe, if one was chosen, runs after this moment,
-   * and the panel does not show when it has finished.
+   * and these flags do not show when it has finished; see {@link RecipeState}.
    */
   DEPLOYED;
 

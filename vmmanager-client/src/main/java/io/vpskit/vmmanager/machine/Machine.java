@@ -114,6 +114,16 @@ public abstract class Machine {
    */
   public abstract Optional<String> owner();
 
+  /**
+   * How far the machine's recipe is, from the columns that a {@link RecipeSignal} names.
+   *
+   * @return {@link RecipeState#UNKNOWN} without a signal
+   */
+  @Value.Default
+  public RecipeState recipeState() {
+    return RecipeState.UNKNOWN;
+  }
+
   /** Builds a machine. Not safe for use by several threads. */
   public static final class Builder extends ImmutableMachine.Builder {
     Builder() {}

@@ -189,6 +189,16 @@ public abstract class MachineDetails {
   @Value.Redacted
   public abstract Optional<Secret> vncPassword();
 
+  /**
+   * How far the machine's recipe is, from the fields that a {@link RecipeSignal} names.
+   *
+   * @return {@link RecipeState#UNKNOWN} without a signal
+   */
+  @Value.Default
+  public RecipeState recipeState() {
+    return RecipeState.UNKNOWN;
+  }
+
   /** Builds a machine. Not safe for use by several threads. */
   public static final class Builder extends ImmutableMachineDetails.Builder {
     Builder() {}

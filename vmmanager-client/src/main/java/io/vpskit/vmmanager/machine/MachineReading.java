@@ -22,12 +22,15 @@ final class MachineReading {
   private static final String NO_OS_TEMPLATE = "0";
 
   private final ResourceFields fields;
+  private final RecipeReading recipes;
 
-  MachineReading(Edition edition) {
+  MachineReading(Edition edition, RecipeSignal signal) {
     this.fields = ResourceFields.of(edition);
+    this.recipes = new RecipeReading(signal);
   }
 
   Optional<Machine> machine(Row row) {
+    DeploymentState deployment = DeploymentState.of(row.flag("installing"), row.flag("installos"));
     return Optional.of(
         Machine.builder()
             .id(new MachineId(row.requiredKey("id")))
@@ -42,11 +45,13 @@ final class MachineReading {
             .processLimit(row.number("numproc"))
             .fileLimit(row.number("numfile"))
             .power(PowerState.of(row.text("vmstatus")))
-            .deployment(DeploymentState.of(row.flag("installing"), row.flag("installos")))
+            .deployment(deployment)
+            .recipeState(recipes.of(row, deployment == DeploymentState.DEPLOYED))
             .build());
   }
 
   MachineDetails details(MachineId id, Answer answer) {
+    Optional<Boolean> osInstalled = answer.text("osinstalled").map("on"::equals);
     return MachineDetails.builder()
         .id(id)
         .name(answer.requiredText("name"))
@@ -65,7 +70,8 @@ final class MachineReading {
         .recipe(recipe(answer.text("recipe")))
         .blocked(answer.text("blocked").map("on"::equals))
         .osName(answer.text("osname"))
-        .osInstalled(answer.text("osinstalled").map("on"::equals))
+        .osInstalled(osInstalled)
+        .recipeState(recipes.of(answer, osInstalled.orElse(true)))
         .address(answer.text("ip"))
         .power(PowerState.of(answer.text("state")))
         .vncHost(answer.text("vnchost"))

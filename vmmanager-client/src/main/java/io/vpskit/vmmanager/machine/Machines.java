@@ -53,10 +53,25 @@ public final class Machines {
    * @param panel a connection to VMmanager 5
    */
   public Machines(PanelConnection panel) {
+    this(panel, RecipeSignal.none());
+  }
+
+  private Machines(PanelConnection panel, RecipeSignal signal) {
     this.panel = panel;
     this.edition = Edition.of(panel.endpoint());
     this.dialect = MachineDialect.of(edition);
-    this.reading = new MachineReading(edition);
+    this.reading = new MachineReading(edition, signal);
+  }
+
+  /**
+   * The same machines, with the state of their recipes read by a signal.
+   *
+   * @param signal by what this panel shows it
+   * @return machines whose {@link Machine#recipeState} and {@link MachineDetails#recipeState}
+   *     follow the signal; this object stays as it is
+   */
+  public Machines recognisingRecipesBy(RecipeSignal signal) {
+    return new Machines(panel, signal);
   }
 
   /**

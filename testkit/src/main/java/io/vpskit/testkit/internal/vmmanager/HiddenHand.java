@@ -120,6 +120,24 @@ public final class HiddenHand {
     endInstallation(machine, Ending.NEVER);
   }
 
+  public void finishRecipe(String machine) {
+    endRecipe(machine, Ending.WELL);
+  }
+
+  public void failRecipe(String machine) {
+    endRecipe(machine, Ending.FAILS);
+  }
+
+  public void hangRecipe(String machine) {
+    endRecipe(machine, Ending.NEVER);
+  }
+
+  private void endRecipe(String machine, Ending ending) {
+    change(
+        machine,
+        (found, now) -> found.installation = found.installation.recipeEndingAt(now, ending));
+  }
+
   private void endInstallation(String machine, Ending ending) {
     change(machine, (found, now) -> found.installation = found.installation.endingAt(now, ending));
   }

@@ -99,6 +99,15 @@ record Installation(
         earlier(buildingUntil, now), installed, installed.plus(recipe), newEnding, recipeEnding);
   }
 
+  /** The same, with the recipe that runs ending now, or never. */
+  Installation recipeEndingAt(Instant now, Ending newEnding) {
+    if (phaseAt(now) != Phase.RECIPE) {
+      throw new IllegalStateException("no recipe runs");
+    }
+    return new Installation(
+        buildingUntil, installingUntil, earlier(recipeUntil, now), ending, newEnding);
+  }
+
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
   }

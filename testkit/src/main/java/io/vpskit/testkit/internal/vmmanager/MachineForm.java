@@ -48,6 +48,7 @@ final class MachineForm {
     fields.add(Element.of(panel.dialect.osField(), machine.osTemplate));
     fields.add(Element.of("recipe", machine.recipe.isEmpty() ? "null" : machine.recipe));
     fields.add(Element.of("blocked", Values.flag(machine.blocked)));
+    RecipeField.of(machine, context).ifPresent(fields::add);
     return new Reply.Form(fields, List.of(owners(machine.owner(), context)));
   }
 

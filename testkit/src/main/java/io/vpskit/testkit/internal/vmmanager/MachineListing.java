@@ -49,6 +49,7 @@ final class MachineListing {
     boolean running = machine.runsAt(context.now());
     row.add(power(running, context));
     addFlags(row, machine.phaseAt(context.now()), context);
+    RecipeField.of(machine, context).ifPresent(row::add);
     addInferred(row, machine, context);
     if (context.isForInterface()) {
       Element status = Element.of("status").add("prop", "").add("prop", Values.flag(running));
