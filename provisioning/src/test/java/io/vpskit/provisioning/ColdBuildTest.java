@@ -59,6 +59,8 @@ class ColdBuildTest {
 
   @Test
   void waitingForManyMachinesCostsOneListingEachPoll() {
+    host.close();
+    host = TestHost.on(folder).module(module -> module.activationLimit(0)).open();
     for (int i = 0; i < 20; i++) {
       host.place("o" + i);
     }

@@ -226,20 +226,6 @@ class WarmPoolTest {
   }
 
   @Test
-  void aFailedSpareThatCannotBeRemovedStaysInSight() {
-    open(pool -> pool.alwaysPooled(List.of(AlwaysPooled.of(TestHost.DEBIAN, "small"))));
-    host.panel.faults().on("vm.edit").when(PanelCall::creates).every().installationNeverEnds();
-    host.panel.faults().on("vm.delete").every().busy();
-
-    host.pass(Duration.ofHours(12));
-
-    int machines = host.panel.machinesOf("pool").size();
-    PoolStatus status = host.provisioner().pool().status().get(0);
-    assertThat(status.quarantined()).isNotEmpty();
-    assertThat(status.quarantined().size() + status.building()).isEqualTo(machines);
-  }
-
-  @Test
   void theFirstSparesOfANewPoolOwnerAreAllBuilt() {
     open(pool -> pool.alwaysPooled(List.of(AlwaysPooled.of(TestHost.DEBIAN, "small"))));
 

@@ -23,7 +23,7 @@ final class LeftBehind {
             .service(operation.service())
             .spare(operation.spare())
             .step(Workflow.firstStep(OperationType.CLEAN_UP))
-            .phase(Phase.READY)
+            .phase(Phase.QUEUED)
             .nextRunAt(now)
             .addresses(operation.addresses())
             .attempt(operation.attempt());
