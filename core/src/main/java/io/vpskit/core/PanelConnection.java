@@ -6,7 +6,9 @@ import io.vpskit.core.call.RowMapper;
 import io.vpskit.core.internal.envelope.AnswerShape;
 import io.vpskit.core.internal.exchange.PanelCaller;
 import io.vpskit.core.internal.http.PanelHttp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -130,6 +132,17 @@ public final class PanelConnection implements AutoCloseable {
    */
   public Secret openSession(String user, Secret oneTimeKey) {
     return open().openSession(user, oneTimeKey);
+  }
+
+  /**
+   * What time it is where the panel is: the date of its last answer (HTTP header {@code Date}) and
+   * the time since. Makes no call. As exact as that header, about a second, and less so after a
+   * slow answer.
+   *
+   * @return empty before the first answer, and when the panel's web server tells no date
+   */
+  public Optional<Instant> panelTime() {
+    return http.panelTime();
   }
 
   private PanelCaller open() {

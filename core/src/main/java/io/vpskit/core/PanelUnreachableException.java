@@ -19,6 +19,7 @@ public final class PanelUnreachableException extends PanelException {
   private final String function;
   private final int attempts;
   private final CallOutcome lastOutcome;
+  private final UnreachableReason reason;
   private final boolean outcomeUnknown;
   private final Optional<Duration> retryAfter;
 
@@ -45,6 +46,7 @@ public final class PanelUnreachableException extends PanelException {
     this.function = Objects.requireNonNull(function, "function");
     this.attempts = attempts;
     this.lastOutcome = Objects.requireNonNull(lastOutcome, "lastOutcome");
+    this.reason = UnreachableReason.of(lastOutcome, cause);
     this.outcomeUnknown = outcomeUnknown;
     this.retryAfter = Objects.requireNonNull(retryAfter, "retryAfter");
   }
@@ -74,6 +76,15 @@ public final class PanelUnreachableException extends PanelException {
    */
   public CallOutcome lastOutcome() {
     return lastOutcome;
+  }
+
+  /**
+   * Why there was no usable answer, for people who set a panel up.
+   *
+   * @return the reason of the last attempt
+   */
+  public UnreachableReason reason() {
+    return reason;
   }
 
   /**

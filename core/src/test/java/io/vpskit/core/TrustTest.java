@@ -120,6 +120,7 @@ class TrustTest {
                               .build())
                       .perform(Calls.of(CallKind.UNSAFE_WRITE)))
           .satisfies(e -> assertThat(e.lastOutcome()).isEqualTo(CallOutcome.NOT_SENT))
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(UnreachableReason.TLS))
           .satisfies(e -> assertThat(e.outcomeUnknown()).isFalse());
       assertThat(panel.requestCount()).isZero();
     }
@@ -160,6 +161,7 @@ class TrustTest {
               PanelUnreachableException.class,
               () -> connection.perform(Calls.of(CallKind.UNSAFE_WRITE)));
       assertThat(refused.lastOutcome()).isEqualTo(CallOutcome.NOT_TRUSTED);
+      assertThat(refused.reason()).isEqualTo(UnreachableReason.CERTIFICATE);
       assertThat(refused.outcomeUnknown()).isFalse();
       assertThat(refused.attempts()).isEqualTo(1);
       assertThat(panel.requestCount()).isZero();

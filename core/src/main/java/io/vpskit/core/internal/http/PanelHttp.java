@@ -11,6 +11,7 @@ import io.vpskit.core.internal.envelope.Reply;
 import io.vpskit.core.internal.envelope.UnreadableAnswerException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ public final class PanelHttp implements AutoCloseable {
   private final String userAgent;
   private final OkHttpClient client;
   private final boolean ownClient;
+  private final PanelClock clock;
   private final AnswerCodec codec = new AnswerCodec();
   private final PanelService service;
 
@@ -41,6 +43,7 @@ public final class PanelHttp implements AutoCloseable {
     this.address = settings.endpoint().url();
     this.userAgent = UserAgent.of(settings.application());
     this.client = client;
+    this.clock = new PanelClock(settings.retryTiming());
     this.ownClient = settings.baseClient().isEmpty();
     this.service =
         new Retrofit.Builder()
@@ -151,6 +154,7 @@ public final class PanelHttp implements AutoCloseable {
         throws IOException {
       call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
       Response<B> response = call.execute();
+      clock.look(response.headers());
       if (!response.isSuccessful()) {
         throw new HttpStatusException(response.code(), response.headers());
       }
@@ -160,6 +164,11 @@ public final class PanelHttp implements AutoCloseable {
       }
       return interpreter.interpret(body);
     }
+  }
+
+  /** The panel's time, if an answer has ever told it. */
+  public Optional<Instant> panelTime() {
+    return clock.now();
   }
 
   /** Makes a reply of a body. */
