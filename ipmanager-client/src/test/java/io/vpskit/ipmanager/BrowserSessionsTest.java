@@ -1,0 +1,118 @@
+package io.vpskit.ipmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.vpskit.core.PanelMisuseException;
+import io.vpskit.core.PanelRefusedException;
+import io.vpskit.core.Secret;
+import io.vpskit.ipmanager.session.BrowserLink;
+import io.vpskit.ipmanager.session.BrowserSessions;
+import io.vpskit.testkit.ledger.RecordedCall;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BrowserSessionsTest extends EmulatedPanelTest {
+
+  private BrowserSessions sessions;
+
+  @BeforeEach
+  void take() {
+    sessions = panel.administrator.sessions();
+  }
+
+  @Test
+  void aPanelLinkOpensThePanelOnceWithoutAPassword() throws Exception {
+    BrowserLink link = sessions.panelLink("billing");
+
+    RecordedCall call = panel.received("session.newkey");
+    assertThat(call.parameters())
+        .containsOnlyKeys("func", "out", "lang", "authinfo", "username", "key")
+        .containsEntry("username", "billing");
+    Matcher parts =
+        Pattern.compile("(.*)\\?func=auth&username=billing&key=([0-9a-f]{32})&checkcookie=no")
+            .matcher(link.reveal());
+    assertThat(parts.matches()).isTrue();
+    assertThat(parts.group(1)).isEqualTo(panel.server.url());
+    assertThat(call.had("key", parts.group(2))).isTrue();
+    assertThat(browse(link)).contains("Logged in as billing");
+    assertThat(browse(link)).doesNotContain("Logged in as billing");
+  }
+
+  @Test
+  void everyLinkHasAKeyOfItsOwn() {
+    assertThat(sessions.panelLink("billing").equals(sessions.panelLink("billing"))).isFalse();
+    BrowserLink link = sessions.panelLink("billing");
+    assertThat(link.hashCode()).isEqualTo(link.hashCode());
+  }
+
+  @Test
+  void aLinkDoesNotShowItself() {
+    BrowserLink link = sessions.panelLink("billing");
+
+    assertThat(link).hasToString("link to the panel with a [secret]");
+  }
+
+  @Test
+  void aKeyOfOnesOwnCanBeLeft() {
+    Secret key = EmulatedPanel.secret("key-0123456789");
+
+    sessions.leaveKey("billing", key);
+
+    assertThat(panel.received("session.newkey").had("key", key.reveal())).isTrue();
+  }
+
+  @Test
+  void aKeyIsLongAndTheAccountNamed() {
+    assertThatExceptionOfType(PanelMisuseException.class)
+        .isThrownBy(() -> sessions.leaveKey("billing", Secret.of("0123456789abcde")))
+        .withMessageContaining("16");
+    assertThatExceptionOfType(PanelMisuseException.class).isThrownBy(() -> sessions.panelLink(" "));
+    assertThat(panel.emulator.ledger().callCount()).isZero();
+  }
+
+  @Test
+  void anAccountThatIsNotThereGetsNoLink() {
+    assertThatExceptionOfType(PanelRefusedException.class)
+        .isThrownBy(() -> sessions.panelLink("nobody"));
+  }
+
+  /** Fetches a page as a browser does that trusts the panel's certificate. */
+  private String browse(BrowserLink link) throws Exception {
+    HttpClient browser =
+        HttpClient.newBuilder()
+            .sslContext(trusting())
+            .followRedirects(HttpClient.Redirect.ALWAYS)
+            .build();
+    return get(browser, link);
+  }
+
+  private static String get(HttpClient browser, BrowserLink link)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(link.reveal())).build();
+    return browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private SSLContext trusting() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    store.setCertificateEntry("panel", panel.server.certificate());
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
+  }
+}
