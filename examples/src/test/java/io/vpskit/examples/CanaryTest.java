@@ -28,11 +28,18 @@ class CanaryTest {
   private static final String CANARY = System.getProperty("vpskit.canary", "kanarek-7Qx");
   private static final Path PROJECT = Path.of("..");
   private static final List<String> MODULES =
-      List.of("core", "vmmanager-client", "pool", "testkit", "provisioning", "examples");
+      List.of(
+          "core",
+          "vmmanager-client",
+          "ipmanager-client",
+          "pool",
+          "testkit",
+          "provisioning",
+          "examples");
   private static final List<String> MODULES_THAT_LOG =
-      List.of("core", "vmmanager-client", "provisioning");
+      List.of("core", "vmmanager-client", "ipmanager-client", "provisioning");
   private static final List<String> MODULES_WITH_PASSWORDS =
-      List.of("core", "vmmanager-client", "testkit", "provisioning");
+      List.of("core", "vmmanager-client", "ipmanager-client", "testkit", "provisioning");
 
   @Test
   void noLogAndNoReportShowsAPassword() throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.vpskit.core.PanelMisuseException;
-import io.vpskit.core.Secret;
 import io.vpskit.ipmanager.account.AccountCreation;
 import io.vpskit.ipmanager.address.Address;
 import io.vpskit.ipmanager.address.AddressChange;
@@ -74,7 +73,11 @@ class RequestCheckTest {
   @Test
   void anAccountHasANameAndAPassword() {
     assertRefused(
-        () -> AccountCreation.builder().name("a b").password(Secret.of("short")).build(),
+        () ->
+            AccountCreation.builder()
+                .name("a b")
+                .password(EmulatedPanel.secret("x".repeat(128)))
+                .build(),
         "name",
         "password");
   }
