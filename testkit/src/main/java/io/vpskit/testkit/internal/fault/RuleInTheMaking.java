@@ -162,7 +162,8 @@ public abstract class RuleInTheMaking<R extends PanelFaultRule<R>> implements Pa
     return add("other behaviour", new FaultAction.Behave(change));
   }
 
-  private Fault bend(String what, UnaryOperator<PanelAnswer> bend) {
+  /** Changes the answer on its way out, or sends another one in its place. */
+  protected Fault bend(String what, UnaryOperator<PanelAnswer> bend) {
     return add(what + moment(), new FaultAction.BendAnswer(stage, bend));
   }
 

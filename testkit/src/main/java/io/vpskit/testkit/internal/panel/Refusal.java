@@ -23,6 +23,26 @@ public final class Refusal extends RuntimeException {
     return new Refusal(type, language -> text.error(type, object, value, language), true);
   }
 
+  /** An error of one panel alone, whose type is known. */
+  public static Refusal known(
+      String type, String object, String value, String english, String russian) {
+    return inOwnWords(type, object, value, english, russian, false);
+  }
+
+  /** An error of one panel alone, whose type or object is made up. */
+  public static Refusal madeUp(
+      String type, String object, String value, String english, String russian) {
+    return inOwnWords(type, object, value, english, russian, true);
+  }
+
+  private static Refusal inOwnWords(
+      String type, String object, String value, String english, String russian, boolean madeUp) {
+    return new Refusal(
+        type,
+        language -> new PanelError(type, object, value, language.equals("ru") ? russian : english),
+        madeUp);
+  }
+
   /** An error that a test scripted. */
   public static Refusal scripted(PanelError error) {
     return new Refusal(error.type(), language -> error, true);
