@@ -52,7 +52,8 @@ class ArchitectureTest {
             ROOT,
             ROOT + ".internal.panel..",
             ROOT + ".internal.vmmanager..",
-            ROOT + ".internal.ipmanager..")
+            ROOT + ".internal.ipmanager..",
+            ROOT + ".internal.billmanager..")
         .check(MAIN);
     noClasses()
         .that()
@@ -60,6 +61,7 @@ class ArchitectureTest {
             ROOT + ".internal.panel..",
             ROOT + ".internal.vmmanager..",
             ROOT + ".internal.ipmanager..",
+            ROOT + ".internal.billmanager..",
             ROOT + ".internal.fault..")
         .should()
         .dependOnClassesThat()
@@ -70,7 +72,10 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + ".internal.panel..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(ROOT + ".internal.vmmanager..", ROOT + ".internal.ipmanager..")
+        .resideInAnyPackage(
+            ROOT + ".internal.vmmanager..",
+            ROOT + ".internal.ipmanager..",
+            ROOT + ".internal.billmanager..")
         .check(MAIN);
     slices().matching(ROOT + ".internal.(*manager)..").should().notDependOnEachOther().check(MAIN);
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.net.SocketFactory;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -45,6 +46,11 @@ final class Client {
   static Client inProcess(IpManagerEmulator emulator) {
     OkHttpClient http = new OkHttpClient.Builder().addInterceptor(emulator.interceptor()).build();
     return new Client(http, "https://ip.example.org:1500" + emulator.path());
+  }
+
+  static Client inProcess(Interceptor panel, String path) {
+    OkHttpClient http = new OkHttpClient.Builder().addInterceptor(panel).build();
+    return new Client(http, "https://panel.example.org:1500" + path);
   }
 
   static Client of(EmulatorServer server) {

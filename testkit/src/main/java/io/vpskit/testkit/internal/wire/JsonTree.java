@@ -16,7 +16,7 @@ public final class JsonTree {
 
   /** Names that stand for an array even when there is only one of them. */
   private static final Set<String> REPEATED =
-      Set.of("elem", "param", "val", "slist", "page", "col", "prop");
+      Set.of("elem", "param", "val", "slist", "list", "page", "col", "prop");
 
   private final boolean singleRowsAsObjects;
 
