@@ -12,12 +12,18 @@ import io.vpskit.pool.Tiers;
 import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.VmManagerEmulator;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -30,7 +36,7 @@ final class TestHost implements AutoCloseable {
   static final String DEBIAN = "Debian-12";
   static final String UBUNTU = "Ubuntu-24";
   static final Duration BUILD_TIME = Duration.ofSeconds(120);
-  private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+  static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
   final VirtualClock clock;
   final VmManagerEmulator panel;
@@ -39,7 +45,9 @@ final class TestHost implements AutoCloseable {
   private final Consumer<ProvisionerBuilder> settings;
   private final Random random;
   private final Tariff tariff;
+  private final List<Function<TestHost, ProcessingModule>> more;
   Duration delayOfAnswers = Duration.ZERO;
+  final Set<VmManagerEmulator> down = ConcurrentHashMap.newKeySet();
   private Provisioner provisioner;
 
   private TestHost(Builder builder, VmManagerEmulator panel, VirtualClock clock) {
@@ -50,11 +58,12 @@ final class TestHost implements AutoCloseable {
     this.clock = clock;
     this.random = new Random(builder.seed);
     this.tariff = builder.tariff;
+    this.more = List.copyOf(builder.more);
     System.out.println("seed " + builder.seed);
     open();
   }
 
-  private static VmManagerEmulator panel(VirtualClock clock) {
+  static VmManagerEmulator panel(VirtualClock clock) {
     return VmManagerEmulator.builder()
         .clock(clock)
         .administrator("admin", CANARY + "-admin")
@@ -72,6 +81,7 @@ final class TestHost implements AutoCloseable {
     private Consumer<ProcessingModule.Builder> module = settings -> {};
     private Consumer<ProvisionerBuilder> settings = builder -> {};
 
+    private final List<Function<TestHost, ProcessingModule>> more = new ArrayList<>();
     private long seed = new Random().nextLong();
     private Tariff tariff = small();
 
@@ -81,6 +91,12 @@ final class TestHost implements AutoCloseable {
 
     Builder module(Consumer<ProcessingModule.Builder> change) {
       this.module = this.module.andThen(change);
+      return this;
+    }
+
+    /** A second module, made when the host is there. */
+    Builder andModule(Function<TestHost, ProcessingModule> another) {
+      more.add(another);
       return this;
     }
 
@@ -97,11 +113,7 @@ final class TestHost implements AutoCloseable {
     Builder pool(Consumer<ModulePool.Builder> change) {
       return module(
           module -> {
-            ModulePool.Builder pool =
-                ModulePool.builder()
-                    .owner(new Customer("pool", "pool"))
-                    .tiers(Tiers.billmanager(2, 4, 6, 8, 10))
-                    .statisticsWindow(StatisticsWindow.rollingDays(3));
+            ModulePool.Builder pool = TestHost.pool();
             change.accept(pool);
             module.pool(pool.build());
           });
@@ -122,6 +134,13 @@ final class TestHost implements AutoCloseable {
     }
   }
 
+  static ModulePool.Builder pool() {
+    return ModulePool.builder()
+        .owner(new Customer("pool", "pool"))
+        .tiers(Tiers.billmanager(2, 4, 6, 8, 10))
+        .statisticsWindow(StatisticsWindow.rollingDays(3));
+  }
+
   static Builder on(Path folder) {
     return new Builder(folder.resolve("vpskit.db"));
   }
@@ -135,6 +154,7 @@ final class TestHost implements AutoCloseable {
             .pollInterval(Duration.ofMinutes(1))
             .tariff(tariff)
             .module(module());
+    more.forEach(another -> builder.module(another.apply(this)));
     settings.accept(builder);
     provisioner = builder.build();
   }
@@ -160,12 +180,18 @@ final class TestHost implements AutoCloseable {
   }
 
   PanelSettings panelSettings() {
+    return panelSettings(panel);
+  }
+
+  /** The way to an emulated panel of this host. */
+  PanelSettings panelSettings(VmManagerEmulator panel) {
     return PanelSettings.builder()
         .endpoint(PanelEndpoint.of(PanelProduct.VMMANAGER, "https://panel.example.org:1500/vmmgr"))
         .credentials(Credentials.perCall("admin", Secret.of(CANARY + "-admin")))
         .timeouts(PanelTimeouts.defaults())
         .retryTiming(new NoWaiting())
         .addInterceptors(this::delay)
+        .addInterceptors(chain -> connect(panel, chain))
         .addInterceptors(panel.interceptor())
         .build();
   }
@@ -175,6 +201,13 @@ final class TestHost implements AutoCloseable {
     Response answer = chain.proceed(chain.request());
     clock.advance(delayOfAnswers);
     return answer;
+  }
+
+  private Response connect(VmManagerEmulator panel, Interceptor.Chain chain) throws IOException {
+    if (down.contains(panel)) {
+      throw new ConnectException("connection refused");
+    }
+    return chain.proceed(chain.request());
   }
 
   Provisioner provisioner() {

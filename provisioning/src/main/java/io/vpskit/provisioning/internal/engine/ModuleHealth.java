@@ -12,36 +12,48 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ModuleHealth {
   private record Key(String module, ModuleProblem.Part part) {}
 
+  /** One lost answer says nothing; a row of them says that the panel hangs. */
+  private static final int MOST_SILENCES = 3;
+
   private final ModuleStore store;
   private final InstantSource clock;
 
   /** What this node has written last, so that it writes changes only. */
   private final Map<Key, Optional<ModuleProblem.Kind>> written = new ConcurrentHashMap<>();
 
+  private final Map<Key, Integer> silences = new ConcurrentHashMap<>();
+
   public ModuleHealth(ModuleStore store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
   }
 
-  /** Hears what a panel answered; an unknown outcome proves neither that it works nor that not. */
+  /** Hears what a panel answered. */
   public void hear(String module, ModuleProblem.Part part, Answer answer) {
-    if (answer instanceof Answer.Unknown) {
-      return;
-    }
-    Optional<ModuleProblem.Kind> kind =
-        answer instanceof Answer.Unreached unreached
-            ? Optional.of(unreached.kind())
-            : Optional.empty();
     Key key = new Key(module, part);
-    if (kind.equals(written.get(key))) {
-      return;
-    }
     if (answer instanceof Answer.Unreached unreached) {
-      store.raise(
-          new ModuleProblem(module, part, unreached.kind(), unreached.text(), clock.instant()));
+      raise(key, unreached.kind(), unreached.text());
+    } else if (answer instanceof Answer.Unknown unknown) {
+      if (silences.merge(key, 1, Integer::sum) >= MOST_SILENCES) {
+        raise(key, ModuleProblem.Kind.UNREACHABLE, unknown.text());
+      }
     } else {
-      store.clear(module, part, clock.instant());
+      silences.remove(key);
+      clear(key);
     }
-    written.put(key, kind);
+  }
+
+  private void raise(Key key, ModuleProblem.Kind kind, String text) {
+    if (!Optional.of(kind).equals(written.get(key))) {
+      store.raise(new ModuleProblem(key.module(), key.part(), kind, text, clock.instant()));
+      written.put(key, Optional.of(kind));
+    }
+  }
+
+  private void clear(Key key) {
+    if (!Optional.empty().equals(written.get(key))) {
+      store.clear(key.module(), key.part(), clock.instant());
+      written.put(key, Optional.empty());
+    }
   }
 }

@@ -1,0 +1,233 @@
+package io.vpskit.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vpskit.pool.AlwaysPooled;
+import io.vpskit.testkit.VirtualClock;
+import io.vpskit.testkit.VmManagerEmulator;
+import io.vpskit.testkit.ledger.PanelCall;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two modules, "kvm" first and "second" after it, each with a panel of its own. */
+class FailOverTest {
+  @TempDir Path folder;
+  private TestHost host;
+  private VmManagerEmulator second;
+
+  private void open(
+      Consumer<ProcessingModule.Builder> one, Consumer<ProcessingModule.Builder> other) {
+    VirtualClock clock = VirtualClock.startingAt(TestHost.START);
+    second = TestHost.panel(clock);
+    host =
+        TestHost.on(folder)
+            .module(module -> module.sort(10))
+            .module(one)
+            .andModule(
+                it -> {
+                  ProcessingModule.Builder module =
+                      ProcessingModule.builder()
+                          .name("second")
+                          .sort(20)
+                          .addTariff("small")
+                          .panel(MachinePanel.vmManager5(it.panelSettings(second)));
+                  other.accept(module);
+                  return module.build();
+                })
+            .open(TestHost.panel(clock), clock);
+  }
+
+  private void open() {
+    open(one -> {}, other -> {});
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void theModuleWithTheSmallestSortIsAskedFirst() {
+    open();
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").module()).isEqualTo("kvm");
+    assertThat(host.panel.machines()).hasSize(1);
+    assertThat(second.machines()).isEmpty();
+  }
+
+  @Test
+  void anOrderThatAModuleRefusesIsServedByTheNextOneAtOnce() {
+    open();
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).every().noRoom();
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    Service service = host.service("o1");
+    assertThat(service.module()).isEqualTo("second");
+    assertThat(service.timeToActive().orElseThrow()).isLessThan(Duration.ofMinutes(3));
+    assertThat(host.panel.machines()).isEmpty();
+    assertThat(second.machines()).hasSize(1);
+    assertThat(host.provisioner().journal(service.id()))
+        .extracting(JournalEntry::decision)
+        .contains("module failed", "module chosen");
+  }
+
+  @Test
+  void aModuleThatHasFailedComesLastUntilItWorksAgain() {
+    open();
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).noRoom();
+    host.place("o1");
+    host.untilActive("o1");
+
+    host.place("o2");
+    host.untilActive("o2");
+
+    assertThat(host.service("o2").module()).isEqualTo("second");
+  }
+
+  @Test
+  void aPanelOutOfReachIsGivenUpAfterAWhileIfAnotherOneIsThere() {
+    open();
+    host.down.add(host.panel);
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    Service service = host.service("o1");
+    assertThat(service.module()).isEqualTo("second");
+    assertThat(service.timeToActive().orElseThrow())
+        .isGreaterThan(Duration.ofMinutes(1))
+        .isLessThan(Duration.ofMinutes(6));
+  }
+
+  @Test
+  void aMachineThatIsNotDeployedIsLeftToBeClearedAwayAndBuiltElsewhere() {
+    open();
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).installationNeverEnds();
+
+    host.place("o1");
+    host.untilActive("o1");
+    host.pass(Duration.ofMinutes(5));
+
+    assertThat(host.service("o1").module()).isEqualTo("second");
+    assertThat(host.panel.machines()).isEmpty();
+    assertThat(second.machines()).hasSize(1);
+  }
+
+  @Test
+  void aLostCreationIsNeverLeftOnTheModuleThatWasGivenUp() {
+    open();
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).installationNeverEnds();
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).loseAnswerAfterEffect();
+
+    host.place("o1");
+    host.untilActive("o1");
+    host.pass(Duration.ofMinutes(30));
+
+    assertThat(host.panel.machines()).isEmpty();
+    assertThat(second.machines()).hasSize(1);
+  }
+
+  @Test
+  void whenAllModulesHaveFailedTheFirstOneIsTriedAgain() {
+    open();
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).noRoom();
+    second.faults().on("vm.edit").when(PanelCall::creates).nth(1).noRoom();
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.panel.machines().size() + second.machines().size()).isEqualTo(1);
+  }
+
+  @Test
+  void aSpareOfAnotherModuleComesBeforeAColdBuild() {
+    open(one -> {}, other -> other.pool(filled()));
+    host.until(() -> ready() == 2);
+
+    host.place("o1");
+    host.provisioner().runDueWork();
+
+    assertThat(host.service("o1").delivery()).contains(Delivery.POOL);
+    assertThat(host.service("o1").module()).isEqualTo("second");
+    assertThat(host.panel.machines()).isEmpty();
+  }
+
+  @Test
+  void strictModulesSellTheirOwnSparesOnly() {
+    open(one -> one.ownSparesOnly(true), other -> other.pool(filled()));
+    host.until(() -> ready() == 2);
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").delivery()).contains(Delivery.COLD_BUILD);
+    assertThat(host.service("o1").module()).isEqualTo("kvm");
+  }
+
+  @Test
+  void aSaleCountsForTheModuleThatServedIt() {
+    open(one -> one.pool(empty()), other -> other.pool(empty()));
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).noRoom();
+
+    host.place("o1");
+    host.untilActive("o1");
+    host.until(() -> ready() == 2);
+    host.pass(Duration.ofHours(1));
+
+    assertThat(second.machinesOf("pool")).hasSize(2);
+    assertThat(host.panel.machines()).isEmpty();
+  }
+
+  @Test
+  void preparationThatTakesTooLongFailsWithoutAnotherModule() {
+    open();
+    host.panel.faults().on("preset").every().stallBeforeEffect();
+
+    host.place("o1");
+    host.pass(Duration.ofMinutes(30));
+
+    Service service = host.service("o1");
+    assertThat(service.problem().orElseThrow()).contains("not prepared within 300 s");
+    assertThat(service.module()).isEqualTo("kvm");
+    assertThat(second.machines()).isEmpty();
+  }
+
+  @Test
+  void anOrderMayAskForADataCenter() {
+    open(one -> one.dataCenter("Riga"), other -> other.dataCenter("Oslo"));
+
+    host.provisioner().order(Order.builder().from(TestHost.order("o1")).dataCenter("Oslo").build());
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").module()).isEqualTo("second");
+    assertThatThrownBy(
+            () ->
+                host.provisioner()
+                    .order(Order.builder().from(TestHost.order("o2")).dataCenter("Bern").build()))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("dataCenter 'Bern' is not one of")
+        .hasMessageContaining("[Riga, Oslo]");
+  }
+
+  private long ready() {
+    return host.provisioner().pool().status().stream().mapToInt(PoolStatus::ready).sum();
+  }
+
+  private static ModulePool filled() {
+    return TestHost.pool().addAlwaysPooled(AlwaysPooled.of(TestHost.DEBIAN, "small")).build();
+  }
+
+  private static ModulePool empty() {
+    return TestHost.pool().build();
+  }
+}
