@@ -75,6 +75,31 @@ class IpManagerFunctionsTest {
   }
 
   @Test
+  void aPasswordThatIsReplacedNoLongerOpensThePanelAndIsRemembered() {
+    String password = TestAddresses.CANARY + "-new";
+    Reply changed =
+        panel.callAs(
+            "admin",
+            "user.edit",
+            "sok",
+            "ok",
+            "elid",
+            "2",
+            "passwd",
+            password,
+            "confirm",
+            password);
+
+    assertThat(changed.ok()).isTrue();
+    assertThat(panel.call("ip").errorType()).isEqualTo("auth");
+    assertThat(panel.client.post(Client.parameters("billing:" + password, "ip")).xml().rows())
+        .isEmpty();
+    assertThat(panel.emulator.ledger().secretsEverIssued())
+        .filteredOn(it -> it.matches(password))
+        .hasSize(1);
+  }
+
+  @Test
   void usersMayNotUseWhatIsForAdministrators() {
     for (String function :
         List.of("user", "user.edit", "userstat", "permstat", "sync", "session.newkey")) {

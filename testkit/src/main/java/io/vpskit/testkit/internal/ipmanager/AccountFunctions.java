@@ -1,5 +1,6 @@
 package io.vpskit.testkit.internal.ipmanager;
 
+import io.vpskit.testkit.internal.ledger.SecretBook;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.CallContext;
 import io.vpskit.testkit.internal.panel.FunctionTable;
@@ -8,15 +9,18 @@ import io.vpskit.testkit.internal.panel.Reply;
 import io.vpskit.testkit.internal.panel.SecretText;
 import io.vpskit.testkit.internal.panel.Values;
 import io.vpskit.testkit.internal.wire.Element;
+import io.vpskit.testkit.ledger.SecretKind;
 import java.util.List;
 
 /** The accounts: {@code user} and {@code user.edit}. */
 final class AccountFunctions {
 
   private final IpManager panel;
+  private final SecretBook secrets;
 
-  AccountFunctions(IpManager panel) {
+  AccountFunctions(IpManager panel, SecretBook secrets) {
     this.panel = panel;
+    this.secrets = secrets;
   }
 
   void addTo(FunctionTable functions) {
@@ -68,6 +72,7 @@ final class AccountFunctions {
   private Reply changePassword(Account account, CallContext context) {
     if (context.parameters().has("passwd")) {
       account.password(SecretText.of(password(context)));
+      secrets.ofAccount(SecretKind.ACCOUNT_PASSWORD, account, account.password(), context.now());
       panel.changed();
     }
     return Reply.done();

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Chooses the address that an allocation gets, or refuses it. */
 final class Allocation {
@@ -81,24 +80,22 @@ final class Allocation {
     List<Grant> open =
         grants.stream()
             .filter(grant -> hiddenToo || !grant.hidden())
-            .filter(grant -> within.isEmpty() || overlap(grant, within.get()).isPresent())
+            .filter(grant -> overlap(grant, within).isPresent())
             .toList();
     String group = group(open.isEmpty() ? grants : open);
     return open.stream()
         .filter(grant -> grant.groups().contains(group))
-        .flatMap(grant -> within.isEmpty() ? whole(grant) : overlap(grant, within.get()).stream())
+        .flatMap(grant -> overlap(grant, within).stream())
         .flatMap(interval -> addresses.lowestFree(interval).stream())
         .min(Comparator.comparing(Address::number))
         .map(address -> new Choice(address, group))
         .orElseThrow(() -> refusal(behaviour.noFreeAddressError(), ""));
   }
 
-  private static Stream<AddressInterval> whole(Grant grant) {
-    return Stream.of(grant.interval());
-  }
-
-  private static Optional<AddressInterval> overlap(Grant grant, AddressInterval other) {
+  /** The part of a granted range that lies in the network asked for, all of it if none is. */
+  private static Optional<AddressInterval> overlap(Grant grant, Optional<AddressInterval> within) {
     AddressInterval own = grant.interval();
+    AddressInterval other = within.orElse(own);
     AddressInterval common =
         new AddressInterval(
             own.family(), own.first().max(other.first()), own.last().min(other.last()));

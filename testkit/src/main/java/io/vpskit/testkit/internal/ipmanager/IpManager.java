@@ -24,7 +24,7 @@ public final class IpManager implements PanelModel {
     this.rights = new Rights(plan);
     this.addresses = new AddressBook(rights::isGateway, ledger);
     new AddressFunctions(this).addTo(functions);
-    new AccountFunctions(this).addTo(functions);
+    new AccountFunctions(this, ledger.secrets()).addTo(functions);
     new ReportFunctions(this).addTo(functions);
     new NameServerFunctions().addTo(functions);
   }
