@@ -116,6 +116,16 @@ public final class PanelRefusedException extends PanelException {
     return type.equals(expectedType) && object.filter(expectedObject::equals).isPresent();
   }
 
+  /**
+   * Whether the panel refused who called, not what was asked: a wrong user or password, an account
+   * that is locked, a session that it does not take.
+   *
+   * @return whether the error's type is {@code auth}
+   */
+  public boolean concernsLogIn() {
+    return type.equals("auth");
+  }
+
   private static String describe(
       String function,
       String type,

@@ -90,7 +90,10 @@ class RefusalTest extends ScriptedPanelTest {
   void aRefusalIsNeverRepeated() {
     server.answering("{'doc':{'error':{'$type':'auth','$object':'badpassword'}}}");
 
-    assertThat(catchRefused(() -> panel.perform(Calls.read())).is("auth", "badpassword")).isTrue();
+    PanelRefusedException refused = catchRefused(() -> panel.perform(Calls.read()));
+
+    assertThat(refused.is("auth", "badpassword")).isTrue();
+    assertThat(refused.concernsLogIn()).isTrue();
     assertThat(server.requestCount()).isEqualTo(1);
   }
 

@@ -83,7 +83,8 @@ final class Client {
   }
 
   /** A reply as it arrived. */
-  record Answer(int status, String contentType, String synthetic, String cookie, String body) {
+  record Answer(
+      int status, String contentType, String synthetic, String cookie, String date, String body) {
 
     Reply xml() {
       return Reply.xml(body);
@@ -125,6 +126,7 @@ final class Client {
           response.header("Content-Type", ""),
           response.header("X-Vpskit-Synthetic", ""),
           response.header("Set-Cookie", ""),
+          response.header("Date", ""),
           response.body().string());
     }
   }

@@ -45,6 +45,24 @@ class EmulatorServerTest {
   }
 
   @Test
+  void everyAnswerIsDatedByThePanelsOwnClock() {
+    TestPanel inProcess = TestPanel.kvm();
+    try (TestPanel https = TestPanel.kvm(TestPanel.FrontEnd.HTTPS)) {
+      for (TestPanel panel : List.of(inProcess, https)) {
+        String date = "Thu, 01 Jan 2026 00:00:00 GMT";
+        assertThat(panel.answer("vm").date()).isEqualTo(date);
+        assertThat(panel.answer("nothing").date()).as("a refusal").isEqualTo(date);
+        panel.clock.advance(Duration.ofHours(40));
+        panel.emulator.behave(change -> change.clockAhead(Duration.ofSeconds(-3)));
+        assertThat(panel.answer("vm").date()).isEqualTo("Fri, 02 Jan 2026 15:59:57 GMT");
+        String elsewhere = panel.client.url().replace("vmmgr", "other");
+        assertThat(panel.client.getUrl(elsewhere).date())
+            .isEqualTo("Fri, 02 Jan 2026 15:59:57 GMT");
+      }
+    }
+  }
+
+  @Test
   void itsCertificateIsSelfSignedAndRefusedByDefault() {
     try (TestPanel panel = TestPanel.kvm(FrontEnd.HTTPS)) {
       refuseTheCertificate(panel.server());

@@ -15,6 +15,8 @@ import io.vpskit.vmmanager.machine.Machines;
 import io.vpskit.vmmanager.node.Nodes;
 import io.vpskit.vmmanager.preset.Presets;
 import io.vpskit.vmmanager.session.BrowserSessions;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A typed client of VMmanager 5, its functions grouped by subject.
@@ -91,6 +93,16 @@ public final class VmManager implements AutoCloseable {
    */
   public Edition edition() {
     return Edition.of(panel.endpoint());
+  }
+
+  /**
+   * What time it is where the panel is, by the date of its last answer; see {@link
+   * PanelConnection#panelTime}. Makes no call.
+   *
+   * @return empty before the first answer, and when the panel tells no date
+   */
+  public Optional<Instant> panelTime() {
+    return panel.panelTime();
   }
 
   /**

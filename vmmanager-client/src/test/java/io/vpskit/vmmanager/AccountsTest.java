@@ -3,6 +3,7 @@ package io.vpskit.vmmanager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.vpskit.core.Credentials;
 import io.vpskit.core.PanelMisuseException;
 import io.vpskit.core.PanelRefusedException;
 import io.vpskit.core.Secret;
@@ -49,6 +50,40 @@ class AccountsTest extends EmulatedPanelTest {
     assertThat(accounts.findByName("admin")).isEmpty();
     assertThat(accounts.findByName("U31")).isEmpty();
     assertThat(accounts.findByName("nobody")).isEmpty();
+  }
+
+  @Test
+  void tellTheLevelOfWhoeverLogsIn() {
+    assertThat(accounts.ownLevel("admin")).isEqualTo(AccountLevel.ADMINISTRATOR);
+    assertThat(accounts.ownLevel("root")).as("not listed").isEqualTo(AccountLevel.SUPER);
+    try (VmManager user = as("u31", "-u31")) {
+      assertThat(user.accounts().ownLevel("u31")).isEqualTo(AccountLevel.USER);
+    }
+    assertThat(AccountLevel.ADMINISTRATOR.isAdministrator()).isTrue();
+    assertThat(AccountLevel.SUPER.isAdministrator()).isTrue();
+    assertThat(AccountLevel.USER.isAdministrator()).isFalse();
+    assertThat(AccountLevel.OTHER.isAdministrator()).isFalse();
+  }
+
+  @Test
+  void tellAWrongPasswordFromAnotherRefusal() {
+    try (VmManager nobody = as("admin", "-wrong")) {
+      assertThatExceptionOfType(PanelRefusedException.class)
+          .isThrownBy(() -> nobody.accounts().ownLevel("admin"))
+          .satisfies(e -> assertThat(e.concernsLogIn()).isTrue());
+    }
+    panel.emulator.faults().on("user").error("limit", "user", "", "");
+    assertThatExceptionOfType(PanelRefusedException.class)
+        .isThrownBy(() -> accounts.ownLevel("admin"))
+        .satisfies(e -> assertThat(e.concernsLogIn()).isFalse());
+  }
+
+  private VmManager as(String name, String passwordEnding) {
+    return VmManager.connect(
+        panel
+            .settings()
+            .credentials(Credentials.perCall(name, EmulatedPanel.secret(passwordEnding)))
+            .build());
   }
 
   @Test

@@ -99,6 +99,7 @@ class CallKindTest extends EmulatedPanelTest {
         it -> it.addresses().remove(MACHINE, new AddressId(1))),
     ACCOUNTS_LIST("user", CallKind.READ, it -> it.accounts().list()),
     ACCOUNTS_FIND_BY_NAME("user", CallKind.READ, it -> it.accounts().findByName("u31")),
+    ACCOUNTS_OWN_LEVEL("user", CallKind.READ, it -> it.accounts().ownLevel("admin")),
     ACCOUNTS_VIEW("user.edit", CallKind.READ, it -> it.accounts().view(ACCOUNT)),
     ACCOUNTS_CREATE(
         "user.edit",
@@ -138,6 +139,7 @@ class CallKindTest extends EmulatedPanelTest {
     RECIPES_LIST("recipemgr", CallKind.READ, it -> it.recipes().list()),
     ISO_IMAGES_LIST("iso", CallKind.READ, it -> it.isoImages().list()),
     NODES_LIST("vmhostnode", CallKind.READ, it -> it.nodes().list()),
+    NODES_ROOMS("vmhostnode", CallKind.READ, it -> it.nodes().rooms()),
     NODES_FACTS("vmhostnode.info", CallKind.READ, it -> it.nodes().facts(new NodeId(1))),
     NODES_CHANGE_MAXIMUM_MACHINE_COUNT(
         "vmhostnode.edit",

@@ -14,9 +14,11 @@ import io.vpskit.vmmanager.catalogue.RecipeName;
 import io.vpskit.vmmanager.node.Node;
 import io.vpskit.vmmanager.node.NodeFact;
 import io.vpskit.vmmanager.node.NodeId;
+import io.vpskit.vmmanager.node.NodeRoom;
 import io.vpskit.vmmanager.node.Nodes;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** OS templates, recipes, ISO images and nodes. */
@@ -66,8 +68,9 @@ class CatalogueTest extends EmulatedPanelTest {
   void recipesAreListed() {
     assertThat(panel.client.recipes().list())
         .containsExactly(
-            new Recipe("ISPsystem__lamp.sh", new RecipeName("ISPsystem__lamp.sh")),
-            new Recipe("#local__motd.sh", new RecipeName("#local__motd.sh")));
+            new Recipe(
+                "ISPsystem__lamp.sh", new RecipeName("ISPsystem__lamp.sh"), Optional.empty()),
+            new Recipe("#local__motd.sh", new RecipeName("#local__motd.sh"), Optional.empty()));
     assertThat(panel.received("recipemgr").parameters()).containsKey("p_cnt");
   }
 
@@ -105,6 +108,68 @@ class CatalogueTest extends EmulatedPanelTest {
     assertThat(paid.number()).hasValue(1024);
     assertThat(new NodeFact("x", Optional.empty()).number()).isEmpty();
     assertThat(new NodeFact("x", Optional.of("none")).number()).isEmpty();
+  }
+
+  @Test
+  void nodesTellTheirRoom() {
+    panel.deployed("vm31");
+
+    List<NodeRoom> rooms = panel.client.nodes().rooms();
+
+    assertThat(rooms).extracting(room -> room.node().name()).containsExactly("node1", "node2");
+    NodeRoom first = rooms.get(0);
+    assertThat(first.machinesLeft()).hasValue(99);
+    assertThat(first.freeMemoryMiB()).hasValue(65_536 - 1024);
+    assertThat(first.mayTake(65_536 - 1024)).isTrue();
+    assertThat(first.mayTake(65_536)).isFalse();
+    assertThat(rooms.get(1).mayTake(65_536)).isTrue();
+
+    panel.client.nodes().changeMaximumMachineCount(new NodeId(1), 1);
+    assertThat(panel.client.nodes().rooms().get(0).machinesLeft()).hasValue(0);
+    assertThat(panel.client.nodes().rooms().get(0).mayTake(1)).isFalse();
+  }
+
+  @Test
+  void aNodeOfWhichNothingIsKnownMayTakeAnything() {
+    Node silent =
+        new Node(new NodeId(1), "x", OptionalLong.empty(), OptionalLong.of(3), Optional.empty());
+
+    assertThat(new NodeRoom(silent, OptionalLong.empty()).machinesLeft()).isEmpty();
+    assertThat(new NodeRoom(silent, OptionalLong.empty()).mayTake(1_000_000)).isTrue();
+  }
+
+  @Test
+  void aRecipeMayRunOnAnOsWithWhichItSharesATag() {
+    OsTemplate windows = panel.client.osTemplates().view(WINDOWS);
+
+    assertThat(recipe(Optional.of("linux, server")).mayRunOn(windows)).isTrue();
+    assertThat(recipe(Optional.of("linux debian")).mayRunOn(windows)).isFalse();
+    assertThat(recipe(Optional.empty()).mayRunOn(windows)).isTrue();
+    assertThat(
+            recipe(Optional.of("linux"))
+                .mayRunOn(panel.client.osTemplates().view(EmulatedPanel.DEBIAN)))
+        .as("a template that shows no tags")
+        .isTrue();
+  }
+
+  private static Recipe recipe(Optional<String> tags) {
+    return new Recipe("x", new RecipeName("x"), tags);
+  }
+
+  @Test
+  void tagsOfRecipesAreListed() {
+    try (EmulatedPanel tagged =
+        EmulatedPanel.kvm(
+            builder ->
+                builder.recipe(
+                    io.vpskit.testkit.catalogue.Recipe.builder()
+                        .name("ISPsystem__iis.sh")
+                        .addTags("windows")
+                        .build()))) {
+      Recipe recipe = tagged.client.recipes().list().get(0);
+      assertThat(recipe.tags()).contains("windows");
+      assertThat(recipe.mayRunOn(tagged.client.osTemplates().view(WINDOWS))).isTrue();
+    }
   }
 
   @Test

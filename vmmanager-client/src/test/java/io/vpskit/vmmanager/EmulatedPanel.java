@@ -41,18 +41,24 @@ final class EmulatedPanel implements AutoCloseable {
   final List<PanelCallReport> requests = new CopyOnWriteArrayList<>();
   final VmManager client;
 
-  private EmulatedPanel(VmManagerFlavour flavour) {
-    this.emulator = builder(flavour).build();
+  private EmulatedPanel(VmManagerFlavour flavour, Consumer<VmManagerEmulatorBuilder> more) {
+    VmManagerEmulatorBuilder builder = builder(flavour);
+    more.accept(builder);
+    this.emulator = builder.build();
     this.server = emulator.startHttps();
     this.client = VmManager.connect(settings().build());
   }
 
   static EmulatedPanel kvm() {
-    return new EmulatedPanel(VmManagerFlavour.KVM);
+    return kvm(builder -> {});
+  }
+
+  static EmulatedPanel kvm(Consumer<VmManagerEmulatorBuilder> more) {
+    return new EmulatedPanel(VmManagerFlavour.KVM, more);
   }
 
   static EmulatedPanel ovz() {
-    return new EmulatedPanel(VmManagerFlavour.OVZ);
+    return new EmulatedPanel(VmManagerFlavour.OVZ, builder -> {});
   }
 
   private VmManagerEmulatorBuilder builder(VmManagerFlavour flavour) {

@@ -10,6 +10,7 @@ import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.MachineStatus;
 import io.vpskit.testkit.ledger.RecordedCall;
+import io.vpskit.testkit.ledger.SecretKind;
 import io.vpskit.vmmanager.account.AccountRights;
 import io.vpskit.vmmanager.catalogue.IsoImageId;
 import io.vpskit.vmmanager.catalogue.OsTemplateName;
@@ -184,6 +185,9 @@ class OvzTest {
         .isThrownBy(() -> machines.changeScreenPassword(MACHINE, EmulatedPanel.screenPassword()))
         .withMessageContaining("screen password exists on VMmanager KVM only");
     assertThatExceptionOfType(PanelMisuseException.class)
+        .isThrownBy(() -> panel.client.sessions().consoleLink("u31", MACHINE))
+        .withMessageContaining("the screen of a machine exists on VMmanager KVM only");
+    assertThatExceptionOfType(PanelMisuseException.class)
         .isThrownBy(
             () ->
                 panel
@@ -255,6 +259,20 @@ class OvzTest {
     assertThat(details.processLimit()).hasValue(processes);
     assertThat(details.fileLimit()).hasValue(files);
     assertThat(details.vncPassword()).isEmpty();
+  }
+
+  @Test
+  void anAccountIsLetIntoThePanelByALink() {
+    panel.deployed("vm31");
+
+    String link = panel.client.sessions().panelLink("u31").reveal();
+
+    assertThat(link.startsWith(panel.server.url() + "?func=auth&username=u31&key=")).isTrue();
+    assertThat(
+            panel.emulator.ledger().secretsEverIssued().stream()
+                .filter(secret -> secret.kind() == SecretKind.ONE_TIME_KEY)
+                .filter(secret -> panel.emulator.opens("vm31", secret)))
+        .hasSize(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.vpskit.core.PanelProduct;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.core.Trust;
+import io.vpskit.core.UnreachableReason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -86,12 +87,26 @@ class VmManagerTest extends EmulatedPanelTest {
   }
 
   @Test
+  void knowsThePanelsTimeFromItsAnswers() {
+    assertThat(panel.client.panelTime()).isEmpty();
+
+    panel.client.machines().list();
+    assertThat(panel.client.panelTime()).contains(panel.clock.instant());
+
+    panel.behave(behaviour -> behaviour.clockAhead(Duration.ofMinutes(-7)));
+    panel.client.machines().list();
+    assertThat(panel.client.panelTime())
+        .contains(panel.clock.instant().minus(Duration.ofMinutes(7)));
+  }
+
+  @Test
   void trustsNoOtherCertificate() {
     PanelSettings settings = panel.settings().trust(Trust.fingerprint("AB".repeat(32))).build();
     try (VmManager client = VmManager.connect(settings)) {
       assertThatExceptionOfType(PanelUnreachableException.class)
           .isThrownBy(() -> client.machines().list())
-          .satisfies(e -> assertThat(e.lastOutcome()).isEqualTo(CallOutcome.NOT_TRUSTED));
+          .satisfies(e -> assertThat(e.lastOutcome()).isEqualTo(CallOutcome.NOT_TRUSTED))
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(UnreachableReason.CERTIFICATE));
     }
     assertThat(panel.emulator.ledger().callCount()).isZero();
   }

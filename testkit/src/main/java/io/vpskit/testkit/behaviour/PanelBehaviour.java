@@ -19,6 +19,17 @@ public interface PanelBehaviour {
   }
 
   /**
+   * How far the clock of the panel's host is ahead of the emulator's clock, as the header {@code
+   * Date} of every answer shows. Nothing else follows it.
+   *
+   * @return the difference, negative when it is behind; by default zero
+   */
+  @Value.Default
+  default Duration clockAhead() {
+    return Duration.ZERO;
+  }
+
+  /**
    * How long a session lives after the last call made with it.
    *
    * @return the lifetime, by default one hour

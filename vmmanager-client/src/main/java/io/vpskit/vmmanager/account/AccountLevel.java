@@ -22,6 +22,15 @@ public enum AccountLevel {
     this.number = number;
   }
 
+  /**
+   * Whether the account sees and changes all machines, as one that sells VPS must.
+   *
+   * @return true for administrators and {@code root}
+   */
+  public boolean isAdministrator() {
+    return this == ADMINISTRATOR || this == SUPER;
+  }
+
   int number() {
     return number;
   }

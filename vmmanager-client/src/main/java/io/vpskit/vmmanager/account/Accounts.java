@@ -2,6 +2,7 @@ package io.vpskit.vmmanager.account;
 
 import io.vpskit.core.PanelConnection;
 import io.vpskit.core.PanelException;
+import io.vpskit.core.PanelRefusedException;
 import io.vpskit.core.call.PanelFunction;
 import io.vpskit.core.call.Row;
 import io.vpskit.vmmanager.internal.Listings;
@@ -59,6 +60,31 @@ public final class Accounts {
     return list().stream()
         .filter(account -> account.level() == AccountLevel.USER && account.name().equals(name))
         .findFirst();
+  }
+
+  /**
+   * Finds out what the account that this client logs in with may do ({@code user}; that a user is
+   * refused the listing as {@code access} is inferred, and so is that the listing does not show
+   * {@code root}). A read.
+   *
+   * @param ownName the name it logs in with
+   * @return its level: as listed; {@link AccountLevel#USER} when the listing is refused to it;
+   *     {@link AccountLevel#SUPER} when it may list accounts and is not among them
+   * @throws PanelRefusedException when the panel refuses the log-in or for another reason
+   */
+  public AccountLevel ownLevel(String ownName) {
+    try {
+      return list().stream()
+          .filter(account -> account.name().equals(ownName))
+          .map(Account::level)
+          .findFirst()
+          .orElse(AccountLevel.SUPER);
+    } catch (PanelRefusedException refused) {
+      if (refused.type().equals("access")) {
+        return AccountLevel.USER;
+      }
+      throw refused;
+    }
   }
 
   /**

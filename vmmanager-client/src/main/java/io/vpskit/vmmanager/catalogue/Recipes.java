@@ -36,6 +36,9 @@ public final class Recipes {
         Listings.all(LIST.call()),
         row ->
             Optional.of(
-                new Recipe(row.requiredText("id"), new RecipeName(row.requiredText("name")))));
+                new Recipe(
+                    row.requiredText("id"),
+                    new RecipeName(row.requiredText("name")),
+                    row.text("tags"))));
   }
 }

@@ -40,6 +40,17 @@ public final class Nodes {
   }
 
   /**
+   * Asks for the room on every node ({@code vmhostnode} and, for each, {@code vmhostnode.info};
+   * seen in clients of VMmanager 5, which facts tell the free memory is inferred). One panel call
+   * more than there are nodes. A read.
+   *
+   * @return in the panel's order
+   */
+  public List<NodeRoom> rooms() {
+    return list().stream().map(node -> new NodeRoom(node, Memory.free(facts(node.id())))).toList();
+  }
+
+  /**
    * Asks what the panel knows about a node ({@code vmhostnode.info}; seen in a client of VMmanager
    * 5). A read.
    *

@@ -6,6 +6,8 @@ import io.vpskit.core.PanelException;
 import io.vpskit.core.PanelMisuseException;
 import io.vpskit.core.Secret;
 import io.vpskit.core.call.PanelFunction;
+import io.vpskit.vmmanager.edition.Edition;
+import io.vpskit.vmmanager.internal.EditionCheck;
 import io.vpskit.vmmanager.machine.MachineId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -81,8 +83,12 @@ public final class BrowserSessions {
    * @param accountName who the browser will be, the machine's owner or an administrator
    * @param machine whose screen
    * @return the link
+   * @throws PanelMisuseException on OVZ, whose machines have no screen that is known of
    */
   public BrowserLink consoleLink(String accountName, MachineId machine) {
+    new EditionCheck("link", Edition.of(panel.endpoint()))
+        .only(Edition.KVM, "the screen of a machine", true)
+        .refuse();
     Secret key = newKey();
     leaveKey(accountName, key);
     Secret session = panel.openSession(accountName, key);

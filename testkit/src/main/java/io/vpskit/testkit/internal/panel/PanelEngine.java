@@ -11,6 +11,7 @@ import io.vpskit.testkit.internal.ledger.FinishedCall;
 import io.vpskit.testkit.internal.ledger.ObservedCall;
 import io.vpskit.testkit.internal.wire.Document;
 import io.vpskit.testkit.internal.wire.Element;
+import io.vpskit.testkit.internal.wire.HttpDate;
 import io.vpskit.testkit.internal.wire.PanelAnswer;
 import io.vpskit.testkit.internal.wire.PanelRequest;
 import io.vpskit.testkit.internal.wire.ReplyFormat;
@@ -82,7 +83,7 @@ public final class PanelEngine<B extends PanelBehaviour> {
     String panel = "/" + model.binary();
     String path = request.path().replaceFirst("/$", "");
     if (!path.equals(panel) && !path.equals("/manager" + panel)) {
-      return PanelAnswer.html(404, BrowserPages.notFound());
+      return dated(PanelAnswer.html(404, BrowserPages.notFound()), behaviour);
     }
     Exchange exchange;
     lock.lock();
@@ -229,8 +230,14 @@ public final class PanelEngine<B extends PanelBehaviour> {
       decorated =
           decorated.withHeader("Set-Cookie", authenticator.cookie(context.newSession().get()));
     }
-    return context.synthetic().isEmpty()
-        ? decorated
-        : decorated.withHeader(SYNTHETIC_HEADER, String.join(", ", context.synthetic()));
+    if (!context.synthetic().isEmpty()) {
+      decorated = decorated.withHeader(SYNTHETIC_HEADER, String.join(", ", context.synthetic()));
+    }
+    return dated(decorated, context.behaviour());
+  }
+
+  /** As web servers do, with what the panel believes the time to be. */
+  private PanelAnswer dated(PanelAnswer answer, PanelBehaviour present) {
+    return answer.withHeader("Date", HttpDate.of(clock.instant().plus(present.clockAhead())));
   }
 }
