@@ -6,6 +6,14 @@ public enum EventType {
   SERVICE_ORDERED,
   /** A service became Active. */
   SERVICE_ACTIVE,
+  /** A service was suspended, for one reason or one more. */
+  SERVICE_SUSPENDED,
+  /** A reason to suspend a service was taken away; it is Active when none is left. */
+  SERVICE_RESUMED,
+  /** The machine of a suspended service was switched on by somebody else, and stopped again. */
+  SERVICE_GUARDED,
+  /** Something else that was asked for a service was done. */
+  OPERATION_DONE,
   /** A service's machine is gone. */
   SERVICE_DELETED,
   /** An operation on a service has used up its tries; people must look at it. */

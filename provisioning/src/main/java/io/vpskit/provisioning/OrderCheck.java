@@ -2,10 +2,6 @@ package io.vpskit.provisioning;
 
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.internal.engine.Catalogue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,12 +9,9 @@ import java.util.regex.Pattern;
 /** Whether an order can be served at all, and what makes two orders the same. */
 final class OrderCheck {
   private static final int LONGEST_ID = 64;
-  private static final int SHORTEST_PASSWORD = 8;
-  private static final int LONGEST_PASSWORD = 64;
   private static final int MOST_SSH_KEYS = 16;
   private static final Pattern SSH_KEY =
       Pattern.compile("(?=.{1,4096}$)[a-z0-9@.-]+ [A-Za-z0-9+/]+={0,3}( [^\\r\\n]*)?");
-  private static final Pattern PASSWORD = Pattern.compile("[!-~]*");
 
   private OrderCheck() {}
 
@@ -36,10 +29,9 @@ final class OrderCheck {
                 Names.HOST_NAME_RULE,
                 order.hostName())
             .unless(
-                order.rootPassword().map(OrderCheck::isPassword).orElse(true),
-                "rootPassword must have %d to %d printable ASCII characters without blanks",
-                SHORTEST_PASSWORD,
-                LONGEST_PASSWORD);
+                order.rootPassword().map(Passwords::isPassword).orElse(true),
+                "rootPassword must have %s",
+                Passwords.RULE);
     checkExtras(problems, order);
     checkCustomer(problems, order.customer(), catalogue);
     checkOffer(problems, order, catalogue);
@@ -129,17 +121,9 @@ final class OrderCheck {
         recipe.orElse(""));
   }
 
-  private static boolean isPassword(Secret password) {
-    String text = password.reveal();
-    return text.length() >= SHORTEST_PASSWORD
-        && text.length() <= LONGEST_PASSWORD
-        && PASSWORD.matcher(text).matches();
-  }
-
-  /** Equal for orders of equal content; lengths keep neighbouring fields apart. */
+  /** Equal for orders of equal content. */
   static String digest(Order order) {
-    StringBuilder content = new StringBuilder();
-    for (String field :
+    return Digest.of(
         List.of(
             order.customer().id(),
             order.customer().accountName(),
@@ -150,16 +134,6 @@ final class OrderCheck {
             order.dataCenter().orElse(""),
             order.recipe().orElse(""),
             String.join("\n", order.sshKeys()),
-            order.additionalAddresses().toString())) {
-      content.append(field.length()).append(':').append(field);
-    }
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(content.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+            order.additionalAddresses().toString()));
   }
 }

@@ -2,7 +2,6 @@ package io.vpskit.provisioning;
 
 import io.vpskit.provisioning.internal.engine.Blueprints;
 import io.vpskit.provisioning.internal.engine.Catalogue;
-import io.vpskit.provisioning.internal.engine.Changes;
 import io.vpskit.provisioning.internal.engine.Identifiers;
 import io.vpskit.provisioning.internal.engine.Operations;
 import io.vpskit.provisioning.internal.store.Lane;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Sells VPS: takes orders, has machines built or handed over from the pool, and keeps the pool.
@@ -31,16 +29,14 @@ import java.util.concurrent.TimeUnit;
  * <p>Thread-safe. Close it to stop its threads and let go of the database.
  */
 public final class Provisioner implements AutoCloseable {
-  private static final long LOOK_AGAIN_MILLIS = 500;
-  private static final Duration LONGEST_WAIT = Duration.ofDays(365);
-
   private final Catalogue catalogue;
   private final OrderStore orders;
   private final ModuleStore modules;
   private final Pool pool;
   private final Identifiers identifiers;
   private final InstantSource clock;
-  private final Changes changes;
+  private final Services services;
+  private final Waiting waiting;
   private final Lifecycle lifecycle;
 
   Provisioner(
@@ -50,7 +46,8 @@ public final class Provisioner implements AutoCloseable {
       Pool pool,
       Identifiers identifiers,
       InstantSource clock,
-      Changes changes,
+      Services services,
+      Waiting waiting,
       Lifecycle lifecycle) {
     this.catalogue = catalogue;
     this.orders = orders;
@@ -58,7 +55,8 @@ public final class Provisioner implements AutoCloseable {
     this.pool = pool;
     this.identifiers = identifiers;
     this.clock = clock;
-    this.changes = changes;
+    this.services = services;
+    this.waiting = waiting;
     this.lifecycle = lifecycle;
   }
 
@@ -202,7 +200,7 @@ public final class Provisioner implements AutoCloseable {
   }
 
   /**
-   * Waits until a service is Active or Deleted, or its operation has failed, at most for a time.
+   * Waits until a service is Active, Suspended or Deleted, or its operation has failed, at most for a time.
    * Blocks the calling thread; needs {@link #start}, or another thread that calls {@link
    * #runDueWork}; without either it only uses up its time.
    *
@@ -214,64 +212,41 @@ public final class Provisioner implements AutoCloseable {
    * @throws StoreException when the database cannot be read
    */
   public Service await(ServiceId id, Duration limit) throws InterruptedException {
-    Duration bounded = limit.compareTo(LONGEST_WAIT) < 0 ? limit : LONGEST_WAIT;
-    long end = System.nanoTime() + bounded.toNanos();
-    while (true) {
-      long seen = changes.count();
-      Service service =
-          find(id).orElseThrow(() -> new ConflictException("there is no service " + id));
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (hasSettled(service) || left <= 0) {
-        return service;
-      }
-      changes.await(seen, Math.min(left, LOOK_AGAIN_MILLIS));
-    }
+    return waiting.until(
+        () -> find(id).orElseThrow(() -> new ConflictException("there is no service " + id)),
+        Provisioner::hasSettled,
+        limit);
   }
 
   private static boolean hasSettled(Service service) {
     return service.problem().isPresent()
         || service.status() == ServiceStatus.ACTIVE
+        || service.status() == ServiceStatus.SUSPENDED
         || service.status() == ServiceStatus.DELETED;
   }
 
   /**
    * Has the machine of a service removed. Returns at once. Asked again while it is under way or
-   * done, it changes nothing; after it has failed, it is tried anew.
+   * done, it changes nothing; after it has failed, it is tried anew. A service that is being worked
+   * on is deleted when that has ended.
    *
    * @param id the service
    * @return the service as it stands
-   * @throws ConflictException when the service is not known or is being worked on, or its module is
-   *     not configured
+   * @throws ConflictException when the service is not known, or its module is not configured
    * @throws StoreException when the database cannot be used; asking again is safe
    */
   public Service delete(ServiceId id) {
-    find(id).ifPresent(this::requireModule);
-    Instant now = clock.instant();
-    OrderStore.Deletion deletion =
-        orders.delete(
-            id.value(),
-            last ->
-                Operations.begin(OperationType.DELETE_SERVICE, last.module(), 0, now)
-                    .withService(last.service())
-                    .withMachineName(last.machineName())
-                    .withMachineId(last.machineId())
-                    .withSentAt(last.sentAt()),
-            now);
-    deletion
-        .conflict()
-        .ifPresent(
-            why -> {
-              throw new ConflictException(why);
-            });
-    deletion.begun().forEach(operation -> lifecycle.wake(Lane.of(operation), now));
-    return deletion.service().orElseThrow();
+    services.delete(id);
+    return find(id).orElseThrow();
   }
 
-  private void requireModule(Service service) {
-    if (service.status() != ServiceStatus.DELETED && catalogue.module(service.module()).isEmpty()) {
-      throw new ConflictException(
-          "module '" + service.module() + "' of service " + service.id() + " is not configured");
-    }
+  /**
+   * What is done for services after they were sold.
+   *
+   * @return always the same
+   */
+  public Services services() {
+    return services;
   }
 
   /**

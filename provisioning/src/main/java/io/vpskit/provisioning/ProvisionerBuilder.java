@@ -228,6 +228,7 @@ public final class ProvisionerBuilder {
         () ->
             DbSchedulerEngine.manual(
                 stores.dataSource(), lanes, settings, clock, lifecycle::isStopping));
+    Waiting waiting = new Waiting(changes);
     return new Provisioner(
         catalogue,
         stores.orders(),
@@ -235,7 +236,12 @@ public final class ProvisionerBuilder {
         new PoolReader(catalogue, stores.pool(), stores.orders(), clock),
         identifiers,
         clock,
-        changes,
+        new Services(
+            stores.requests(),
+            new Demand.Desk(
+                stores.requests(), stores.orders(), catalogue, clock, lifecycle::wake),
+            waiting),
+        waiting,
         lifecycle);
   }
 

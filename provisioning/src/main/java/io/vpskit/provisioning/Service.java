@@ -4,6 +4,7 @@ import io.vpskit.core.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
@@ -68,6 +69,14 @@ public interface Service {
    * @return the status
    */
   ServiceStatus status();
+
+  /**
+   * Why it is suspended.
+   *
+   * @return nothing unless it is
+   */
+  @Value.NaturalOrder
+  SortedSet<SuspensionReason> suspensions();
 
   /**
    * The module that serves it.

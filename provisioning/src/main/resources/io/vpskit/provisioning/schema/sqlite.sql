@@ -20,6 +20,7 @@ create table vpskit_service (
   fingerprint   varchar(1000) not null,
   blueprint     varchar(8000) not null,
   discount      integer      not null,
+  suspensions   varchar(64)  not null,
   recipe_state  varchar(16),
   delivery      varchar(16),
   machine_name  varchar(64),
@@ -81,6 +82,15 @@ create index vpskit_operation_waiting on vpskit_operation (module, type, phase, 
 create index vpskit_operation_admitted on vpskit_operation (module, type, admitted, ended_at);
 create index vpskit_operation_service on vpskit_operation (service_id, id);
 create index vpskit_operation_spare on vpskit_operation (spare_id, id);
+
+create table vpskit_request (
+  request_key varchar(64) not null primary key,
+  service_id  varchar(32) not null,
+  digest      varchar(64) not null,
+  operation   integer     not null
+);
+
+create index vpskit_request_operation on vpskit_request (operation);
 
 create table vpskit_lane (
   name  varchar(100) not null primary key,

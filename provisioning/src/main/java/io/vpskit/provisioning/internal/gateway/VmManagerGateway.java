@@ -22,6 +22,7 @@ import io.vpskit.vmmanager.machine.MachineCreation;
 import io.vpskit.vmmanager.machine.MachineDetails;
 import io.vpskit.vmmanager.machine.MachineId;
 import io.vpskit.vmmanager.machine.OwnerChange;
+import io.vpskit.vmmanager.machine.PowerState;
 import io.vpskit.vmmanager.preset.PresetCreation;
 import io.vpskit.vmmanager.preset.PresetId;
 import java.util.Optional;
@@ -142,6 +143,12 @@ public final class VmManagerGateway implements MachineGateway {
       panel.machines().changePassword(machine(change.machine()), change.password());
     } else if (call instanceof MachineCall.ChangeHostName change) {
       panel.machines().changeHostName(machine(change.machine()), change.hostName());
+    } else if (call instanceof MachineCall.StartMachine start) {
+      panel.machines().start(machine(start.machine()));
+    } else if (call instanceof MachineCall.StopMachine stop) {
+      panel.machines().stop(machine(stop.machine()));
+    } else if (call instanceof MachineCall.RestartMachine restart) {
+      panel.machines().restart(machine(restart.machine()));
     } else if (call instanceof MachineCall.DeleteMachine delete) {
       panel.machines().delete(machine(delete.machine()));
     } else {
@@ -192,21 +199,40 @@ public final class VmManagerGateway implements MachineGateway {
   }
 
   private static MachineView view(Machine machine) {
-    return new MachineView(
-        text(machine.id()),
-        machine.name(),
-        machine.deployment() == DeploymentState.DEPLOYED,
-        machine.address(),
-        machine.owner());
+    return MachineView.builder()
+        .id(text(machine.id()))
+        .name(machine.name())
+        .deployed(machine.deployment() == DeploymentState.DEPLOYED)
+        .address(machine.address())
+        .owner(machine.owner())
+        .running(running(machine.power()))
+        .hostName(machine.hostName())
+        .memoryMiB(machine.memoryMiB())
+        .cores(machine.cores())
+        .diskMiB(machine.diskMiB())
+        .build();
   }
 
   private static MachineView view(MachineDetails machine) {
-    return new MachineView(
-        text(machine.id()),
-        machine.name(),
-        machine.osInstalled().orElse(true),
-        machine.address(),
-        machine.owner().map(VmManagerGateway::text));
+    return MachineView.builder()
+        .id(text(machine.id()))
+        .name(machine.name())
+        .deployed(machine.osInstalled().orElse(true))
+        .address(machine.address())
+        .owner(machine.owner().map(VmManagerGateway::text))
+        .running(running(machine.power()))
+        .hostName(machine.hostName())
+        .memoryMiB(machine.memoryMiB())
+        .cores(machine.cores())
+        .processorWeight(machine.processorWeight())
+        .diskMiB(machine.diskMiB())
+        .build();
+  }
+
+  private static Optional<Boolean> running(PowerState power) {
+    return power == PowerState.UNKNOWN
+        ? Optional.empty()
+        : Optional.of(power == PowerState.RUNNING);
   }
 
   private static MachineId machine(String id) {

@@ -24,6 +24,7 @@ final class FactWriter {
       ServiceTable.started(handle, started.service());
     } else if (fact instanceof Fact.ServiceMoved moved) {
       ServiceTable.moved(handle, moved.service(), moved.module());
+      OperationTable.moveQueued(handle, moved.service(), moved.module());
     } else if (fact instanceof Fact.ServiceActivated activated) {
       activated(activated);
     } else if (fact instanceof Fact.ServiceFailed failed) {
@@ -45,9 +46,35 @@ final class FactWriter {
               ModuleProblem.Kind.ACTIVATION_FAILED,
               failed.reason(),
               now));
-    } else {
+    } else if (!serviceFact(fact)) {
       spareFact(fact);
     }
+  }
+
+  /** What came of operations on services that are sold. */
+  private boolean serviceFact(Fact fact) {
+    if (fact instanceof Fact.ServiceSuspended suspended) {
+      StandingTable.suspend(handle, suspended.service(), suspended.reason());
+      done(EventType.SERVICE_SUSPENDED, "by " + suspended.reason());
+    } else if (fact instanceof Fact.ServiceResumed resumed) {
+      StandingTable.resume(handle, resumed.service(), resumed.reason());
+      done(EventType.SERVICE_RESUMED, "suspended no more by " + resumed.reason());
+    } else if (fact instanceof Fact.ServiceChanged changed) {
+      ServiceTable.changed(handle, changed.service(), changed.blueprint());
+      done(EventType.OPERATION_DONE, changed.what());
+    } else if (fact instanceof Fact.ServiceOperated operated) {
+      done(EventType.OPERATION_DONE, operated.what());
+    } else if (fact instanceof Fact.ServiceGuarded) {
+      done(EventType.SERVICE_GUARDED, "the machine ran and was stopped again");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void done(EventType type, String text) {
+    ServiceTable.problemSolved(handle, operation.service().orElseThrow());
+    event(type, text);
   }
 
   private void spareFact(Fact fact) {

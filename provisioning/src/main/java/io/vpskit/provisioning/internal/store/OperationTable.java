@@ -152,6 +152,29 @@ final class OperationTable {
         .list();
   }
 
+  /** Those of a service that have not ended, in the order in which they were asked for. */
+  static List<Operation> unended(Handle handle, String service) {
+    return handle
+        .createQuery(
+            "select * from vpskit_operation where service_id = :service and for_service = 1"
+                + " and ended_at is null order by id")
+        .bind("service", service)
+        .map((row, context) -> read(row).operation())
+        .list();
+  }
+
+  /** A service that is moved takes along what waits for it. */
+  static void moveQueued(Handle handle, String service, String module) {
+    handle
+        .createUpdate(
+            "update vpskit_operation set module = :module where service_id = :service"
+                + " and for_service = 1 and phase = :phase")
+        .bind("module", module)
+        .bind("service", service)
+        .bind("phase", Phase.QUEUED.name())
+        .execute();
+  }
+
   /** How many count against the limit of a module. */
   static int admitted(Handle handle, String module, OperationType type) {
     return handle
@@ -194,7 +217,7 @@ final class OperationTable {
     return query.map((row, context) -> read(row)).findOne();
   }
 
-  private static Row read(ResultSet row) throws SQLException {
+  static Row read(ResultSet row) throws SQLException {
     Operation.Builder operation =
         Operation.builder()
             .id(row.getLong("id"))

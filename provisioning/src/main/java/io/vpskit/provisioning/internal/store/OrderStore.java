@@ -100,49 +100,6 @@ public final class OrderStore {
         });
   }
 
-  /** A deletion that was asked for: the service as it is now, or why it cannot be deleted. */
-  public record Deletion(
-      Optional<Service> service, Optional<String> conflict, List<Operation> begun) {
-    static Deletion refused(String why) {
-      return new Deletion(Optional.empty(), Optional.of(why), List.of());
-    }
-  }
-
-  /**
-   * Begins the deletion of a service whose last operation has ended.
-   *
-   * @param deletion makes the operation from the service's last one
-   */
-  public Deletion delete(String id, UnaryOperator<Operation> deletion, Instant now) {
-    return transactions.in(
-        handle -> {
-          Optional<Service> service = ServiceTable.find(handle, id);
-          if (service.isEmpty()) {
-            return Deletion.refused("there is no service " + id);
-          }
-          if (service.get().status() == ServiceStatus.DELETED) {
-            return new Deletion(service, Optional.empty(), List.of());
-          }
-          OperationTable.Row last = OperationTable.lastOfService(handle, id).orElseThrow();
-          Operation operation = deletion.apply(last.operation());
-          if (!last.operation().hasEnded()) {
-            return last.operation().type() == operation.type()
-                ? new Deletion(service, Optional.empty(), List.of())
-                : Deletion.refused(
-                    "service " + id + " is being worked on; it can be deleted when that has ended");
-          }
-          Operation written =
-              OperationTable.insert(handle, operation, last.blueprint(), Optional.empty(), now);
-          ServiceTable.deletionBegun(handle, id);
-          JournalTable.write(
-              handle, now, Subject.of(operation), new Note("delete", "asked for by the host"));
-          return new Deletion(
-              ServiceTable.find(handle, id),
-              Optional.empty(),
-              queue.advance(handle, Optional.empty(), written, now));
-        });
-  }
-
   public Optional<Service> find(String id) {
     return transactions.in(handle -> ServiceTable.find(handle, id));
   }

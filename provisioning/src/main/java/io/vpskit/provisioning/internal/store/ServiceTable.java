@@ -9,6 +9,7 @@ import io.vpskit.provisioning.Delivery;
 import io.vpskit.provisioning.Service;
 import io.vpskit.provisioning.ServiceId;
 import io.vpskit.provisioning.ServiceStatus;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
 import io.vpskit.provisioning.internal.workflow.Fact;
 import io.vpskit.provisioning.internal.workflow.RecipeState;
 import java.sql.ResultSet;
@@ -35,10 +36,10 @@ final class ServiceTable {
                 "insert into vpskit_service (id, order_id, order_digest, customer_id,"
                     + " account_name, tariff, os_template, host_name, root_password, status,"
                     + " module, pool_key, fingerprint, blueprint, discount, ordered_at,"
-                    + " panel_calls)"
+                    + " suspensions, panel_calls)"
                     + " values (:id, :orderId, :digest, :customer, :accountName, :tariff,"
                     + " :osTemplate, :hostName, :rootPassword, :status, :module, :poolKey,"
-                    + " :fingerprint, :blueprint, :discount, :orderedAt, 0)"
+                    + " :fingerprint, :blueprint, :discount, :orderedAt, '', 0)"
                     + " on conflict (order_id) do nothing")
             .bind("id", service.id())
             .bind("orderId", service.orderId())
@@ -172,10 +173,37 @@ final class ServiceTable {
         .execute();
   }
 
-  static void deletionBegun(Handle handle, String id) {
+  /** What the machine is to be or is, with the root password on record. */
+  static Blueprint blueprint(Handle handle, String id) {
+    return handle
+        .createQuery("select blueprint, root_password from vpskit_service where id = :id")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                StoredBlueprint.read(
+                    row.getString("blueprint"), Secret.of(row.getString("root_password"))))
+        .one();
+  }
+
+  /** The key of its sale stays: another tariff later on is no other sale. */
+  static void changed(Handle handle, String id, Blueprint blueprint) {
     handle
-        .createUpdate("update vpskit_service set status = :status, problem = null where id = :id")
-        .bind("status", ServiceStatus.IN_PROGRESS.name())
+        .createUpdate(
+            "update vpskit_service set tariff = :tariff, os_template = :osTemplate,"
+                + " host_name = :hostName, root_password = :rootPassword, blueprint = :blueprint"
+                + " where id = :id")
+        .bind("tariff", blueprint.tariff())
+        .bind("osTemplate", blueprint.osTemplate())
+        .bind("hostName", blueprint.hostName())
+        .bind("rootPassword", blueprint.rootPassword().reveal())
+        .bind("blueprint", StoredBlueprint.write(blueprint))
+        .bind("id", id)
+        .execute();
+  }
+
+  static void problemSolved(Handle handle, String id) {
+    handle
+        .createUpdate("update vpskit_service set problem = null where id = :id")
         .bind("id", id)
         .execute();
   }
@@ -228,6 +256,7 @@ final class ServiceTable {
         .deletedAt(Columns.optionalTime(row, "deleted_at"))
         .discountPercent(row.getInt("discount"))
         .panelCalls(row.getInt("panel_calls"))
+        .suspensions(StandingTable.reasons(row.getString("suspensions")))
         .problem(Columns.text(row, "problem"))
         .build();
   }

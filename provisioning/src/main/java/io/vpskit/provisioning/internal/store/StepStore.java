@@ -119,6 +119,9 @@ public final class StepStore {
         facts.write(fact);
       }
     }
+    if (operation.hasEnded() && operation.type().isForService()) {
+      StandingTable.settle(handle, operation.service().orElseThrow());
+    }
     for (Note note : transition.notes()) {
       JournalTable.write(handle, now, Subject.of(operation), note);
     }
@@ -145,7 +148,7 @@ public final class StepStore {
   }
 
   private Work load(Handle handle, OperationTable.Row row) {
-    Operation operation = row.operation();
+    Operation operation = ServiceRecord.withMachine(handle, row.operation());
     Secret password =
         row.rootPassword()
             .or(() -> operation.service().map(it -> ServiceTable.rootPassword(handle, it)))
@@ -161,6 +164,9 @@ public final class StepStore {
             .knownAccount(AccountTable.find(handle, module, blueprint.accountName()))
             .poolAccount(
                 rules.poolOwner().flatMap(name -> AccountTable.find(handle, module, name)));
+    if (operation.type().isForService()) {
+      work.present(ServiceRecord.present(handle, operation.service().orElseThrow()));
+    }
     if (operation.type() == OperationType.OPEN) {
       work.candidates(ModuleStore.candidates(handle, book, blueprint));
     }

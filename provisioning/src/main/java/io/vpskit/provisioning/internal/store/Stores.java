@@ -109,6 +109,10 @@ public final class Stores implements AutoCloseable {
     return new OrderStore(transactions, book);
   }
 
+  public RequestStore requests() {
+    return new RequestStore(transactions, book);
+  }
+
   public PoolStore pool() {
     return new PoolStore(transactions, book);
   }

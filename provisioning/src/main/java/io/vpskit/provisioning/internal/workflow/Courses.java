@@ -18,6 +18,14 @@ final class Courses {
   private static Course course(OperationType type) {
     return switch (type) {
       case OPEN -> new OpenCourse();
+      case SUSPEND -> ServiceCourses.suspend();
+      case RESUME -> ServiceCourses.resume();
+      case START -> ServiceCourses.onMachine("machine started");
+      case STOP -> ServiceCourses.onMachine("machine stopped");
+      case RESTART -> ServiceCourses.onMachine("machine restarted");
+      case CHANGE_PASSWORD -> ServiceCourses.changePassword();
+      case SET_HOST_NAME -> ServiceCourses.setHostName();
+      case GUARD -> ServiceCourses.guard();
       case BUILD_SPARE -> new BuildSpareCourse();
       case DELETE_SERVICE -> DeleteCourse.ofService();
       case DELETE_SPARE -> DeleteCourse.ofSpare();

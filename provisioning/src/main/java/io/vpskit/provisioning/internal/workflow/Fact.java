@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.provisioning.SuspensionReason;
 import java.util.Optional;
 
 /** What has become true for a service, a spare or an account, to be written with the step. */
@@ -15,6 +16,19 @@ public sealed interface Fact {
       implements Fact {}
 
   record ServiceFailed(String service, String reason) implements Fact {}
+
+  record ServiceSuspended(String service, SuspensionReason reason) implements Fact {}
+
+  record ServiceResumed(String service, SuspensionReason reason) implements Fact {}
+
+  /** What the host asked for was done, and its machine is like this now. */
+  record ServiceChanged(String service, Blueprint blueprint, String what) implements Fact {}
+
+  /** What the host asked for was done, and nothing on record is different. */
+  record ServiceOperated(String service, String what) implements Fact {}
+
+  /** The machine of a suspended service ran and was stopped. */
+  record ServiceGuarded(String service) implements Fact {}
 
   record ServiceDeleted(String service) implements Fact {}
 

@@ -34,6 +34,13 @@ public sealed interface MachineCall extends PanelCall {
 
   record ChangeHostName(String machine, String hostName) implements MachineCall {}
 
+  record StartMachine(String machine) implements MachineCall {}
+
+  record StopMachine(String machine) implements MachineCall {}
+
+  /** Repeated, it interrupts the guest once more; for a customer that is better than not at all. */
+  record RestartMachine(String machine) implements MachineCall {}
+
   record DeleteMachine(String machine) implements MachineCall {}
 
   record ListMachines() implements MachineCall {}

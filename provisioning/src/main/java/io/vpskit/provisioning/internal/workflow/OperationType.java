@@ -4,6 +4,15 @@ package io.vpskit.provisioning.internal.workflow;
 public enum OperationType {
   OPEN("open"),
   DELETE_SERVICE("delete"),
+  SUSPEND("suspend"),
+  RESUME("resume"),
+  START("start"),
+  STOP("stop"),
+  RESTART("restart"),
+  CHANGE_PASSWORD("change-password"),
+  SET_HOST_NAME("set-host-name"),
+  /** Stops a machine that runs although its service is suspended. */
+  GUARD("guard"),
   BUILD_SPARE("refill"),
   DELETE_SPARE("expire"),
   /** Removes what another operation left on a module. */
@@ -18,6 +27,16 @@ public enum OperationType {
   /** The word for this type in the name of a lane. */
   public String lane() {
     return lane;
+  }
+
+  /** The word for this type in messages. */
+  public String words() {
+    return lane.replace('-', ' ');
+  }
+
+  /** Whether the service is In progress while it is under way. */
+  public boolean changesStatus() {
+    return this == SUSPEND || this == RESUME || this == DELETE_SERVICE;
   }
 
   /** Whether it is done for a customer, so that other work of the service has to wait for it. */

@@ -28,6 +28,9 @@ final class Steps {
       case CHANGE_HOST_NAME -> new ChangeHostName();
       case CHANGE_OWNER -> new ChangeOwner();
       case VERIFY_OWNER -> new VerifyOwner();
+      case CHECK_SERVICE -> new CheckService();
+      case LOOK_AT_MACHINE -> new LookAtMachine();
+      case CHANGE_MACHINE -> new ChangeMachine();
       case DELETE_MACHINE -> new DeleteMachine();
       case AWAIT_GONE -> new AwaitGone();
     };

@@ -29,6 +29,9 @@ public interface Work extends WithWork {
   /** What the recipe has told the host application, if it has. */
   Optional<RecipeState> recipeTold();
 
+  /** The service as it is on record, for an operation that is done for one. */
+  Optional<Present> present();
+
   default Work with(Operation changed) {
     return withOperation(changed);
   }

@@ -1,0 +1,25 @@
+package io.vpskit.provisioning;
+
+/** What an operation on a service is for. */
+public enum OperationKind {
+  /** Serves its order. */
+  OPEN,
+  /** Stops the machine for a reason, or notes one more reason. */
+  SUSPEND,
+  /** Takes a reason away, and starts the machine when none is left. */
+  RESUME,
+  /** Switches the machine on. */
+  START,
+  /** Switches the machine off. */
+  STOP,
+  /** Restarts the machine. */
+  RESTART,
+  /** Replaces the root password. */
+  CHANGE_PASSWORD,
+  /** Changes the machine's host name on the panel. */
+  SET_HOST_NAME,
+  /** Stops a machine that runs although its service is suspended; nobody asks for it. */
+  GUARD,
+  /** Removes the machine and all that belongs to it. */
+  DELETE
+}

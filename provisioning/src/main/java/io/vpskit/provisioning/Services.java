@@ -1,0 +1,213 @@
+package io.vpskit.provisioning;
+
+import io.vpskit.core.Secret;
+import io.vpskit.provisioning.internal.store.RequestStore;
+import io.vpskit.provisioning.internal.workflow.OperationType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is done for a service after it was sold.
+ *
+ * <p>Each operation is asked for under a key of the host's own, 1 to 64 characters, unique among
+ * all requests. The same key with the same content answers with the same operation, however often
+ * it is asked for; with other content it is refused. The request returns at once, is durable then,
+ * and the operations of one service follow each other in the order in which they were asked for.
+ * Whether an operation is allowed depends on the status that the service will have when its earlier
+ * operations have succeeded: on an Active service everything but {@code resume} is; on a Suspended
+ * one only another reason to suspend it, {@code resume} and {@code delete}; on one that is not
+ * Active yet only {@code delete}; on a deleted one nothing but {@code delete} again.
+ *
+ * <p>An operation that fails leaves the service as it was, with a {@linkplain Service#problem()
+ * problem}. Every request throws {@link InvalidRequestException} when it could never be served,
+ * {@link ConflictException} when the service is not known, does not allow it, or its module is not
+ * configured, or when the key was used for another request, and {@link StoreException} when the
+ * database cannot be used, after which asking again is safe.
+ *
+ * <p>Thread-safe.
+ */
+public final class Services {
+  private final RequestStore store;
+  private final Demand.Desk demands;
+  private final Waiting waiting;
+
+  Services(RequestStore store, Demand.Desk demands, Waiting waiting) {
+    this.store = store;
+    this.demands = demands;
+    this.waiting = waiting;
+  }
+
+  /**
+   * Suspends a service: its machine is stopped. A service that is suspended already is suspended
+   * for one reason more, which costs no panel call. The machine is stopped again when its owner
+   * starts it.
+   *
+   * @param service an Active service, or one that is Suspended by another reason
+   * @param reason why
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId suspend(ServiceId service, SuspensionReason reason, String key) {
+    return ask(OperationType.SUSPEND, service, key, List.of(reason.name()))
+        .details(operation -> operation.withReason(reason))
+        .send();
+  }
+
+  /**
+   * Takes a reason to suspend a service away. When none is left, its machine is started and it is
+   * Active.
+   *
+   * @param service a service that is Suspended by this reason
+   * @param reason the reason that holds no more
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId resume(ServiceId service, SuspensionReason reason, String key) {
+    return ask(OperationType.RESUME, service, key, List.of(reason.name()))
+        .details(operation -> operation.withReason(reason))
+        .send();
+  }
+
+  /**
+   * Switches the machine on, unless it is.
+   *
+   * @param service an Active service
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId start(ServiceId service, String key) {
+    return ask(OperationType.START, service, key, List.of()).send();
+  }
+
+  /**
+   * Switches the machine off, unless it is. The service stays Active.
+   *
+   * @param service an Active service
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId stop(ServiceId service, String key) {
+    return ask(OperationType.STOP, service, key, List.of()).send();
+  }
+
+  /**
+   * Restarts the machine. When the panel's answer is lost it is restarted once more, because
+   * whether it was cannot be seen.
+   *
+   * @param service an Active service
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId restart(ServiceId service, String key) {
+    return ask(OperationType.RESTART, service, key, List.of()).send();
+  }
+
+  /**
+   * Replaces the root password.
+   *
+   * @param service an Active service
+   * @param password 8 to 64 printable ASCII characters without blanks; the OS template may forbid
+   *     some of them
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId changePassword(ServiceId service, Secret password, String key) {
+    return ask(OperationType.CHANGE_PASSWORD, service, key, List.of(password.reveal()))
+        .unless(Passwords.isPassword(password), "password must have " + Passwords.RULE)
+        .aim(blueprint -> blueprint.withRootPassword(password))
+        .rootPassword(password)
+        .send();
+  }
+
+  /**
+   * Changes the host name that the panel keeps for the machine.
+   *
+   * @param service an Active service
+   * @param hostName labels of letters, digits and inner hyphens, divided by dots
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId setHostName(ServiceId service, String hostName, String key) {
+    return ask(OperationType.SET_HOST_NAME, service, key, List.of(hostName))
+        .unless(
+            Names.isHostName(hostName),
+            "hostName must be " + Names.HOST_NAME_RULE + ", was '" + hostName + "'")
+        .aim(blueprint -> blueprint.withHostName(hostName))
+        .send();
+  }
+
+  /**
+   * Has the machine removed, with all that belongs to it. Asked again while that is under way or
+   * done, it answers with the same operation; after it has failed, it is tried anew. Nothing brings
+   * the service back.
+   *
+   * @param service any service
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId delete(ServiceId service, String key) {
+    return ask(OperationType.DELETE_SERVICE, service, key, List.of()).send();
+  }
+
+  /** The same for hosts that give no key; a deletion is asked for once in any case. */
+  OperationId delete(ServiceId service) {
+    return new Demand(demands, OperationType.DELETE_SERVICE, service, Optional.empty(), List.of())
+        .send();
+  }
+
+  /**
+   * Looks an operation up.
+   *
+   * @param id the operation
+   * @return as it stands, or nothing when it is not known
+   * @throws StoreException when the database cannot be read
+   */
+  public Optional<ServiceOperation> find(OperationId id) {
+    return store.find(id.value());
+  }
+
+  /**
+   * Looks an operation up by the key under which it was asked for.
+   *
+   * @param key the host's own
+   * @return as it stands, or nothing when nothing was asked for under this key
+   * @throws StoreException when the database cannot be read
+   */
+  public Optional<ServiceOperation> findByKey(String key) {
+    return store.findByKey(key);
+  }
+
+  /**
+   * All operations of a service.
+   *
+   * @param service the service
+   * @return in the order in which they were asked for
+   * @throws StoreException when the database cannot be read
+   */
+  public List<ServiceOperation> ofService(ServiceId service) {
+    return store.ofService(service.value());
+  }
+
+  /**
+   * Waits until an operation is done or has failed, at most for a time. Blocks the calling thread;
+   * needs {@link Provisioner#start}, or another thread that calls {@link Provisioner#runDueWork}.
+   *
+   * @param id the operation
+   * @param limit how long to wait; zero or less only looks
+   * @return the operation as it stands then; ask for its status
+   * @throws ConflictException when the operation is not known
+   * @throws InterruptedException when the thread is interrupted
+   * @throws StoreException when the database cannot be read
+   */
+  public ServiceOperation await(OperationId id, Duration limit) throws InterruptedException {
+    return waiting.until(
+        () -> find(id).orElseThrow(() -> new ConflictException("there is no operation " + id)),
+        operation -> operation.status() != OperationStatus.RUNNING,
+        limit);
+  }
+
+  private Demand ask(OperationType type, ServiceId service, String key, List<String> content) {
+    return new Demand(demands, type, service, Optional.of(key), content);
+  }
+}

@@ -1,0 +1,144 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.provisioning.ServiceOperation;
+import io.vpskit.provisioning.ServiceStatus;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.Note;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.Permission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Operations that the host asks for, each under a key of its own. Thread-safe. */
+public final class RequestStore {
+  private final Transactions transactions;
+  private final OperationQueue queue;
+
+  RequestStore(Transactions transactions, RuleBook book) {
+    this.transactions = transactions;
+    this.queue = new OperationQueue(book);
+  }
+
+  /** What became of a request: its operation, or why it is refused, and what may begin. */
+  public record Outcome(
+      Optional<Long> operation, Optional<String> conflict, List<Operation> begun) {
+    static Outcome of(long operation) {
+      return new Outcome(Optional.of(operation), Optional.empty(), List.of());
+    }
+
+    static Outcome refused(String why) {
+      return new Outcome(Optional.empty(), Optional.of(why), List.of());
+    }
+  }
+
+  /** What an earlier request of this key has become, if there was one. */
+  public Optional<Outcome> earlier(String key, String digest) {
+    return transactions.in(handle -> earlier(handle, Optional.of(key), digest));
+  }
+
+  private static Optional<Outcome> earlier(
+      Handle handle, Optional<String> key, String digest) {
+    return key.flatMap(it -> RequestTable.find(handle, it))
+        .map(
+            row ->
+                row.digest().equals(digest)
+                    ? Outcome.of(row.operation())
+                    : Outcome.refused(
+                        "key '" + key.orElseThrow() + "' was used for another request"));
+  }
+
+  /** What the machine of a service is to be or is. */
+  public Blueprint blueprint(String service) {
+    return transactions.in(handle -> ServiceTable.blueprint(handle, service));
+  }
+
+  public Optional<ServiceOperation> find(long operation) {
+    return transactions.in(handle -> ServiceOperationView.find(handle, operation));
+  }
+
+  public Optional<ServiceOperation> findByKey(String key) {
+    return transactions.in(
+        handle ->
+            RequestTable.find(handle, key)
+                .flatMap(row -> ServiceOperationView.find(handle, row.operation())));
+  }
+
+  public List<ServiceOperation> ofService(String service) {
+    return transactions.in(handle -> ServiceOperationView.ofService(handle, service));
+  }
+
+  /** Writes request, operation, status and reason at once, unless the request is on record. */
+  public Outcome request(ServiceRequest request, Instant now) {
+    return transactions.in(
+        handle ->
+            earlier(handle, request.key(), request.digest())
+                .orElseGet(() -> accept(handle, request, now)));
+  }
+
+  private Outcome accept(Handle handle, ServiceRequest request, Instant now) {
+    String service = request.service();
+    if (ServiceTable.find(handle, service).isEmpty()) {
+      return Outcome.refused("there is no service " + service);
+    }
+    Operation operation = request.operation();
+    Optional<Long> underWay = deletion(handle, operation);
+    if (underWay.isPresent()) {
+      remember(handle, request, underWay.get());
+      return Outcome.of(underWay.get());
+    }
+    Optional<String> refusal =
+        Permission.refusal(
+            operation.type(), operation.reason(), StandingTable.projected(handle, service));
+    if (refusal.isPresent()) {
+      return Outcome.refused(
+          operation.type().words() + " of service " + service + " refused: " + refusal.get());
+    }
+    return write(handle, request, now);
+  }
+
+  /** A deletion that is done or under way serves every later request for one. */
+  private static Optional<Long> deletion(Handle handle, Operation wanted) {
+    if (wanted.type() != OperationType.DELETE_SERVICE) {
+      return Optional.empty();
+    }
+    String service = wanted.service().orElseThrow();
+    boolean gone =
+        ServiceTable.find(handle, service).orElseThrow().status() == ServiceStatus.DELETED;
+    return OperationTable.lastOfService(handle, service)
+        .map(OperationTable.Row::operation)
+        .filter(it -> it.type() == OperationType.DELETE_SERVICE && (gone || !it.hasEnded()))
+        .map(Operation::id);
+  }
+
+  private Outcome write(Handle handle, ServiceRequest request, Instant now) {
+    String service = request.service();
+    Blueprint aim = request.aim().apply(ServiceTable.blueprint(handle, service));
+    Operation written =
+        OperationTable.insert(
+            handle, request.operation(), StoredBlueprint.write(aim), request.rootPassword(), now);
+    remember(handle, request, written.id());
+    StandingTable.settle(handle, service);
+    ServiceTable.problemSolved(handle, service);
+    JournalTable.write(
+        handle,
+        now,
+        Subject.of(written),
+        new Note(
+            written.type().lane(),
+            "asked for by the host" + request.key().map(key -> ", key '" + key + "'").orElse("")));
+    List<Operation> begun = queue.advance(handle, Optional.empty(), written, now);
+    return new Outcome(Optional.of(written.id()), Optional.empty(), begun);
+  }
+
+  private static void remember(Handle handle, ServiceRequest request, long operation) {
+    request
+        .key()
+        .ifPresent(
+            key ->
+                RequestTable.insert(
+                    handle, key, request.service(), request.digest(), operation));
+  }
+}

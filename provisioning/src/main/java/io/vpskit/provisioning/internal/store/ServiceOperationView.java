@@ -1,0 +1,65 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.provisioning.OperationId;
+import io.vpskit.provisioning.OperationKind;
+import io.vpskit.provisioning.OperationStatus;
+import io.vpskit.provisioning.ServiceId;
+import io.vpskit.provisioning.ServiceOperation;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.Phase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Operations as the host sees them. */
+final class ServiceOperationView {
+  private ServiceOperationView() {}
+
+  static Optional<ServiceOperation> find(Handle handle, long id) {
+    return handle
+        .createQuery("select * from vpskit_operation where id = :id and for_service = 1")
+        .bind("id", id)
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  static List<ServiceOperation> ofService(Handle handle, String service) {
+    return handle
+        .createQuery(
+            "select * from vpskit_operation where service_id = :service and for_service = 1"
+                + " order by id")
+        .bind("service", service)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  private static ServiceOperation read(ResultSet row) throws SQLException {
+    Operation operation = OperationTable.read(row).operation();
+    return new ServiceOperation(
+        new OperationId(operation.id()),
+        new ServiceId(operation.service().orElseThrow()),
+        kind(operation.type()),
+        status(operation.phase()),
+        Columns.time(row, "created_at"),
+        Columns.optionalTime(row, "ended_at"),
+        operation.problem(),
+        operation.panelCalls());
+  }
+
+  private static OperationStatus status(Phase phase) {
+    return switch (phase) {
+      case QUEUED, AWAITING_SLOT, READY, AWAITING_MACHINE -> OperationStatus.RUNNING;
+      case DONE -> OperationStatus.DONE;
+      case FAILED -> OperationStatus.FAILED;
+    };
+  }
+
+  private static OperationKind kind(OperationType type) {
+    return type == OperationType.DELETE_SERVICE
+        ? OperationKind.DELETE
+        : OperationKind.valueOf(type.name());
+  }
+}

@@ -1,0 +1,29 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.provisioning.Service;
+import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.Present;
+import org.jdbi.v3.core.Handle;
+
+/** What operations are told of the service that they are done for. */
+final class ServiceRecord {
+  private ServiceRecord() {}
+
+  static Present present(Handle handle, String id) {
+    return new Present(StandingTable.present(handle, id), ServiceTable.blueprint(handle, id));
+  }
+
+  /** One that was asked for early learns only now which machine the service has. */
+  static Operation withMachine(Handle handle, Operation operation) {
+    boolean given = operation.machineName().isPresent();
+    if (given || !operation.type().isForService() || operation.type() == OperationType.OPEN) {
+      return operation;
+    }
+    Service service = ServiceTable.find(handle, operation.service().orElseThrow()).orElseThrow();
+    return operation
+        .withMachineName(service.machineName())
+        .withMachineId(service.machineId())
+        .withAddress(service.address());
+  }
+}
