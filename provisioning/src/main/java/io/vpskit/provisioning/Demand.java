@@ -94,8 +94,7 @@ final class Demand {
   /** Has the operation written down, unless the same was asked for before. */
   OperationId send() {
     requireKey();
-    Optional<RequestStore.Outcome> earlier =
-        key.flatMap(it -> desk.requests().earlier(it, digest));
+    Optional<RequestStore.Outcome> earlier = key.flatMap(it -> desk.requests().earlier(it, digest));
     if (earlier.isPresent()) {
       return answer(earlier.get());
     }
@@ -107,11 +106,9 @@ final class Demand {
     requireSense();
     Instant now = desk.clock().instant();
     Operation operation =
-        details.apply(
-            Operations.begin(type, known.module(), 0, now).withService(service.value()));
+        details.apply(Operations.begin(type, known.module(), 0, now).withService(service.value()));
     RequestStore.Outcome outcome =
-        desk.requests()
-            .request(new ServiceRequest(operation, key, digest, aim, rootPassword), now);
+        desk.requests().request(new ServiceRequest(operation, key, digest, aim, rootPassword), now);
     outcome.begun().forEach(begun -> desk.wake().accept(Lane.of(begun), now));
     return answer(outcome);
   }

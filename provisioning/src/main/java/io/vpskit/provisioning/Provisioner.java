@@ -200,8 +200,8 @@ public final class Provisioner implements AutoCloseable {
   }
 
   /**
-   * Waits until a service is Active, Suspended or Deleted, or its operation has failed, at most for a time.
-   * Blocks the calling thread; needs {@link #start}, or another thread that calls {@link
+   * Waits until a service is Active, Suspended or Deleted, or its operation has failed, at most for
+   * a time. Blocks the calling thread; needs {@link #start}, or another thread that calls {@link
    * #runDueWork}; without either it only uses up its time.
    *
    * @param id the service

@@ -238,8 +238,7 @@ public final class ProvisionerBuilder {
         clock,
         new Services(
             stores.requests(),
-            new Demand.Desk(
-                stores.requests(), stores.orders(), catalogue, clock, lifecycle::wake),
+            new Demand.Desk(stores.requests(), stores.orders(), catalogue, clock, lifecycle::wake),
             waiting),
         waiting,
         lifecycle);

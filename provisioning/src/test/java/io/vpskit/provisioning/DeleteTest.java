@@ -51,13 +51,15 @@ class DeleteTest {
   }
 
   @Test
-  void anOrderThatIsStillServedCannotBeDeletedYet() {
+  void anOrderThatIsStillServedIsDeletedAsSoonAsItIsDone() {
     ServiceId id = host.place("o1").id();
+    host.pass(Duration.ofSeconds(10));
 
-    assertThatThrownBy(() -> host.provisioner().delete(id))
-        .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("is being worked on");
-    host.untilActive("o1");
+    host.provisioner().delete(id);
+    host.until(() -> isDeleted("o1"));
+
+    assertThat(host.panel.machines()).isEmpty();
+    assertThat(host.panel.ledger().callCount("vm.delete")).isEqualTo(1);
   }
 
   @Test

@@ -5,14 +5,12 @@ import io.vpskit.provisioning.Event;
 import io.vpskit.provisioning.EventType;
 import io.vpskit.provisioning.JournalEntry;
 import io.vpskit.provisioning.Service;
-import io.vpskit.provisioning.ServiceStatus;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /** What the host application asks for: orders, deletions, and what is known. Thread-safe. */

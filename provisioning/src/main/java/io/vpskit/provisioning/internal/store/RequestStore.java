@@ -39,8 +39,7 @@ public final class RequestStore {
     return transactions.in(handle -> earlier(handle, Optional.of(key), digest));
   }
 
-  private static Optional<Outcome> earlier(
-      Handle handle, Optional<String> key, String digest) {
+  private static Optional<Outcome> earlier(Handle handle, Optional<String> key, String digest) {
     return key.flatMap(it -> RequestTable.find(handle, it))
         .map(
             row ->
@@ -138,7 +137,6 @@ public final class RequestStore {
         .key()
         .ifPresent(
             key ->
-                RequestTable.insert(
-                    handle, key, request.service(), request.digest(), operation));
+                RequestTable.insert(handle, key, request.service(), request.digest(), operation));
   }
 }

@@ -18,8 +18,7 @@ final class CheckService implements StepLogic {
   public Move after(Work work, Answer answer, Instant now) {
     Operation operation = work.operation();
     Standing standing = work.present().orElseThrow().standing();
-    Optional<String> refusal =
-        Permission.refusal(operation.type(), operation.reason(), standing);
+    Optional<String> refusal = Permission.refusal(operation.type(), operation.reason(), standing);
     return refusal
         .<Move>map(why -> new Move.Refusal(operation, "the service has changed: " + why, List.of()))
         .orElseGet(() -> Move.Next.with(operation));

@@ -28,8 +28,7 @@ final class LookAtMachine implements StepLogic {
     Operation operation = work.operation();
     String name = operation.machineName().orElseThrow();
     if (!machine.name().equals(name)) {
-      return refusal(
-          operation, "machine " + machine.id() + " is called '" + machine.name() + "'");
+      return refusal(operation, "machine " + machine.id() + " is called '" + machine.name() + "'");
     }
     MachineAim aim = MachineAims.of(work);
     Optional<Boolean> reached = aim.reached().apply(work, machine);

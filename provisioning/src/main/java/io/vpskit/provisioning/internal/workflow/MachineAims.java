@@ -20,8 +20,7 @@ final class MachineAims {
       new MachineAim(
           work -> "the host name is " + work.blueprint().hostName(),
           (work, machine) -> machine.hostName().map(work.blueprint().hostName()::equals),
-          (work, machine) ->
-              new MachineCall.ChangeHostName(machine, work.blueprint().hostName()));
+          (work, machine) -> new MachineCall.ChangeHostName(machine, work.blueprint().hostName()));
 
   /** No panel shows a password. */
   private static final MachineAim PASSWORD =

@@ -22,8 +22,7 @@ final class ServiceCourses {
     return new ServiceCourse(
             work -> List.of(new Fact.ServiceResumed(service(work), reason(work))),
             Step.LOOK_AT_MACHINE)
-        .unless(
-            work -> standing(work).without(reason(work)).status() == ServiceStatus.SUSPENDED);
+        .unless(work -> standing(work).without(reason(work)).status() == ServiceStatus.SUSPENDED);
   }
 
   /** Something that is done to the machine and leaves nothing on record. */

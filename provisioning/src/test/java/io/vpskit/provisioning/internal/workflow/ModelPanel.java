@@ -143,8 +143,13 @@ final class ModelPanel {
 
   private MachineView view(Machine machine, Instant now) {
     boolean deployed = !machine.neverReady && !now.isBefore(machine.from.plusSeconds(120));
-    return new MachineView(
-        machine.id, machine.name, deployed, Optional.of("192.0.2.1"), Optional.of(machine.owner));
+    return MachineView.builder()
+        .id(machine.id)
+        .name(machine.name)
+        .deployed(deployed)
+        .address("192.0.2.1")
+        .owner(machine.owner)
+        .build();
   }
 
   private Machine byId(String id) {
