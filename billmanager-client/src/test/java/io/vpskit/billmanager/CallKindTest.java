@@ -10,15 +10,16 @@ import io.vpskit.billmanager.licence.LicenceQuery;
 import io.vpskit.billmanager.licence.Licences;
 import io.vpskit.billmanager.money.Balances;
 import io.vpskit.billmanager.money.UnpaidOrders;
-import io.vpskit.billmanager.tariff.AddOnId;
 import io.vpskit.billmanager.tariff.TariffId;
 import io.vpskit.billmanager.tariff.Tariffs;
 import io.vpskit.core.CallKind;
 import io.vpskit.core.CallOutcome;
 import io.vpskit.core.PanelCallReport;
+import io.vpskit.core.PanelRefusedException;
 import io.vpskit.core.PanelUnreachableException;
+import io.vpskit.testkit.fault.BillManagerFaultRule;
+import io.vpskit.testkit.ledger.PanelCall;
 import java.lang.reflect.Modifier;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of each operation of the client when no answer to it ever comes. */
+/** What becomes of each operation of the client when the answer to it is lost. */
 class CallKindTest {
 
-  private static final LicenceId ID = new LicenceId(700123);
-  private static final TariffId TARIFF = new TariffId(55227);
+  private static final LicenceId ID = EmulatedSeller.ACTIVE;
+  private static final TariffId TARIFF = EmulatedSeller.BUSINESS;
   private static final Map<String, Class<?>> SUBJECTS =
       Map.of(
           "LICENCES", Licences.class,
@@ -75,12 +76,17 @@ class CallKindTest {
     LICENCES_RENEW(
         "service.prolong",
         CallKind.UNSAFE_WRITE,
-        it -> it.licences().renew(ID, 1, LocalDate.parse("2024-05-20"))),
+        it -> it.licences().renew(ID, 1, EmulatedSeller.END)),
     LICENCES_SUSPEND("soft.suspend", CallKind.IDEMPOTENT_WRITE, it -> it.licences().suspend(ID)),
-    LICENCES_RESUME("soft.resume", CallKind.IDEMPOTENT_WRITE, it -> it.licences().resume(ID)),
+    LICENCES_RESUME(
+        "soft.resume",
+        CallKind.IDEMPOTENT_WRITE,
+        it -> it.licences().resume(EmulatedSeller.SUSPENDED)),
     LICENCES_CANCEL("soft.delete", CallKind.IDEMPOTENT_WRITE, it -> it.licences().cancel(ID)),
     LICENCES_CHANGE_ADD_ON(
-        "soft.edit", CallKind.UNSAFE_WRITE, it -> it.licences().changeAddOn(ID, new AddOnId(7), 5)),
+        "soft.edit",
+        CallKind.UNSAFE_WRITE,
+        it -> it.licences().changeAddOn(ID, EmulatedSeller.NODES, 5)),
     LICENCES_CHANGE_AUTOMATIC_RENEWAL(
         "soft.edit",
         CallKind.IDEMPOTENT_WRITE,
@@ -92,7 +98,7 @@ class CallKindTest {
     UNPAID_ORDERS_LIST("order", CallKind.READ, it -> it.unpaidOrders().list()),
     UNPAID_ORDERS_BASKET("basket", CallKind.READ, it -> it.unpaidOrders().basket()),
     UNPAID_ORDERS_REMOVE_FROM_BASKET(
-        "basket", CallKind.IDEMPOTENT_WRITE, it -> it.unpaidOrders().removeFromBasket(9));
+        "basket", CallKind.IDEMPOTENT_WRITE, it -> it.unpaidOrders().removeFromBasket(1));
 
     private final String function;
     private final CallKind kind;
@@ -107,41 +113,35 @@ class CallKindTest {
 
   @ParameterizedTest
   @EnumSource
-  void withoutAnAnswerIsSentAgainOnlyIfThatIsSafe(Operation operation) {
-    ScriptedSeller seller = new ScriptedSeller();
-    if (looksFirst(operation)) {
-      // The look is answered; what follows is not.
-      seller.answering(
-          "soft.edit",
-          "{'doc':{'elid':{'$':'700123'},'status':{'$':'1'},'licname':{'$':'a'},"
-              + "'expiredate':{'$':'2024-05-20'}}}",
-          "");
+  void whoseAnswerIsLostIsSentAgainOnlyIfThatIsSafe(Operation operation) {
+    try (EmulatedSeller seller = EmulatedSeller.start()) {
+      seller.leaveAnOrderUnpaid();
+      seller.requests.clear();
+      BillManagerFaultRule rule = seller.emulator.faults().on(operation.function);
+      (operation.kind.isWrite() && operation.function.endsWith(".edit")
+              ? rule.when(PanelCall::saves)
+              : rule)
+          .nth(1)
+          .loseAnswerAfterEffect();
+
+      Throwable failure = catchThrowable(() -> operation.call.accept(seller.client));
+
+      List<PanelCallReport> requests =
+          seller.requests.stream()
+              .filter(it -> it.function().equals(operation.function))
+              .filter(it -> it.kind() == operation.kind)
+              .toList();
+      assertThat(requests.get(0).outcome()).isEqualTo(CallOutcome.NO_ANSWER);
+      if (operation.kind == CallKind.UNSAFE_WRITE) {
+        assertThat(requests).hasSize(1);
+        assertThat(((PanelUnreachableException) failure).outcomeUnknown()).isTrue();
+        assertThat(seller.emulator.ledger().effectCount(operation.function)).isPositive();
+      } else {
+        assertThat(requests).hasSize(2);
+        assertThat(failure == null || failure instanceof PanelRefusedException).isTrue();
+        assertThat(operation.kind == CallKind.READ && failure != null).isFalse();
+      }
     }
-
-    Throwable failure = catchThrowable(() -> operation.call.accept(seller.client()));
-
-    List<PanelCallReport> requests =
-        seller.reports.stream()
-            .filter(it -> it.function().equals(operation.function))
-            .filter(it -> it.outcome() != CallOutcome.ANSWERED)
-            .toList();
-    assertThat(requests).allSatisfy(it -> assertThat(it.kind()).isEqualTo(operation.kind));
-    assertThat(requests).hasSize(operation.kind == CallKind.UNSAFE_WRITE ? 1 : 3);
-    assertThat(failure).isInstanceOf(PanelUnreachableException.class);
-    assertThat(((PanelUnreachableException) failure).outcomeUnknown())
-        .isEqualTo(operation.kind.isWrite());
-  }
-
-  private static boolean looksFirst(Operation operation) {
-    return switch (operation) {
-      case LICENCES_RENEW,
-          LICENCES_SUSPEND,
-          LICENCES_RESUME,
-          LICENCES_CANCEL,
-          LICENCES_CHANGE_ADD_ON ->
-          true;
-      default -> false;
-    };
   }
 
   @Test

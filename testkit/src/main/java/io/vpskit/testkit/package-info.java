@@ -23,9 +23,9 @@
  * assertThat(panel.ledger().machinesEverMade()).hasSize(1);
  * }</pre>
  *
- * <p>{@link io.vpskit.testkit.VmManagerEmulatorMain} and {@link
- * io.vpskit.testkit.IpManagerEmulatorMain} are programs that serve an emulated panel until they are
- * stopped.
+ * <p>{@link io.vpskit.testkit.VmManagerEmulatorMain}, {@link
+ * io.vpskit.testkit.IpManagerEmulatorMain} and {@link io.vpskit.testkit.BillManagerEmulatorMain}
+ * are programs that serve an emulated panel until they are stopped.
  */
 @NullMarked
 package io.vpskit.testkit;

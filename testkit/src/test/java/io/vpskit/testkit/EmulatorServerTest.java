@@ -219,6 +219,26 @@ class EmulatorServerTest {
   }
 
   @Test
+  void theProgramOfTheSellerLetsItsResellerOrderALicence() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (EmulatorServer server =
+        BillManagerEmulatorMain.start(
+            new String[] {"0"}, new PrintStream(printed, true, StandardCharsets.UTF_8))) {
+      assertThat(printed.toString(StandardCharsets.UTF_8))
+          .contains("URL:         " + server.url(), "The user hoster");
+      Reply ordered =
+          Client.of(server)
+              .post(
+                  Client.parameters(
+                      "hoster:emulator",
+                      "soft.order.param",
+                      SellingPanel.order("Item #1 addon a", "192.0.2.41")))
+              .xml();
+      assertThat(ordered.text("item.id")).isNotEmpty();
+    }
+  }
+
+  @Test
   void theProgramRefusesArgumentsThatItDoesNotUnderstand() {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
