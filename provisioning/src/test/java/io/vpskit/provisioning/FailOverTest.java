@@ -138,6 +138,36 @@ class FailOverTest {
   }
 
   @Test
+  void aMachineOnAPanelThatWentAwayIsBuiltElsewhereAfterItsTime() {
+    open();
+    host.place("o1");
+    host.pass(Duration.ofSeconds(30));
+    host.down.add(host.panel);
+
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").module()).isEqualTo("second");
+    assertThat(host.service("o1").timeToActive().orElseThrow())
+        .isGreaterThan(Duration.ofMinutes(20));
+    host.down.clear();
+    host.pass(Duration.ofMinutes(30));
+    assertThat(host.panel.machines()).isEmpty();
+    assertThat(second.machines()).hasSize(1);
+  }
+
+  @Test
+  void aModuleThatIsOutOfReachIsLeftForOneThatOnlyRefused() {
+    open();
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).noRoom();
+    host.down.add(second);
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").module()).isEqualTo("kvm");
+  }
+
+  @Test
   void whenAllModulesHaveFailedTheFirstOneIsTriedAgain() {
     open();
     host.panel.faults().on("vm.edit").when(PanelCall::creates).nth(1).noRoom();

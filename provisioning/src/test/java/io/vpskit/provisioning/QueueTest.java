@@ -136,6 +136,22 @@ class QueueTest {
   }
 
   @Test
+  void whatWaitsBeginsWhenARestartedProvisionerAllowsMore() {
+    open(module -> {});
+    place(4);
+    host.provisioner().runDueWork();
+    host.close();
+
+    host =
+        TestHost.on(folder)
+            .module(module -> module.activationLimit(0))
+            .open(host.panel, host.clock);
+    host.provisioner().runDueWork();
+
+    assertThat(host.panel.machines()).hasSize(4);
+  }
+
+  @Test
   void aQueueGoesOnAfterARestart() {
     open(module -> module.operationsInQueue(true));
     place(3);

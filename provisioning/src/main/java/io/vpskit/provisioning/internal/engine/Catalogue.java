@@ -111,6 +111,7 @@ public final class Catalogue implements RuleBook {
                     it.sort(),
                     it.ipManager().map(AddressPanel::name),
                     false,
+                    false,
                     0,
                     it.operationsInQueue() ? 1 : it.activationLimit()))
         .toList();

@@ -57,7 +57,7 @@ public final class Lanes {
     for (ProcessingModule module : catalogue.modules()) {
       addModule(module, gateways.get(module.name()), lanes);
     }
-    stores.ensureLanes(List.copyOf(lanes.keySet()));
+    stores.ensureLanes(List.copyOf(lanes.keySet()), clock.instant());
     return lanes;
   }
 

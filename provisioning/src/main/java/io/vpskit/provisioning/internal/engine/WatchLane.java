@@ -7,6 +7,7 @@ import io.vpskit.provisioning.internal.store.StepStore;
 import io.vpskit.provisioning.internal.workflow.Answer;
 import io.vpskit.provisioning.internal.workflow.MachineCall;
 import io.vpskit.provisioning.internal.workflow.Watch;
+import io.vpskit.provisioning.internal.workflow.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,15 +55,21 @@ final class WatchLane implements LaneWork {
     Instant asked = clock.instant();
     Answer answer = gateway.perform(new MachineCall.ListMachines()).answer();
     Instant now = clock.instant();
-    if (answer instanceof Answer.Listed listed) {
-      List<StepStore.Written> writes = new ArrayList<>();
-      for (Watch.Change change : watch.look(watching.get().waiting(), listed.machines(), asked)) {
-        writes.add(store.apply(watching.get().fence(), change.work(), change.transition(), now));
-      }
-      aftermath.of(lane, writes, now);
-    } else {
-      LOG.warn("module {}: the machines could not be listed: {}", module.name(), answer);
+    List<StepStore.Written> writes = new ArrayList<>();
+    for (Watch.Change change : changes(watching.get().waiting(), answer, asked)) {
+      writes.add(store.apply(watching.get().fence(), change.work(), change.transition(), now));
     }
+    aftermath.of(lane, writes, now);
     return now.plus(module.pollInterval());
+  }
+
+  private List<Watch.Change> changes(List<Work> waiting, Answer answer, Instant asked) {
+    if (answer instanceof Answer.Listed listed) {
+      return watch.look(waiting, listed.machines(), asked);
+    }
+    LOG.warn("module {}: the machines could not be listed: {}", module.name(), answer);
+    return answer instanceof Answer.Unreached unreached
+        ? watch.giveUp(waiting, unreached, asked)
+        : List.of();
   }
 }

@@ -54,6 +54,20 @@ final class ModuleProblemTable {
         > 0;
   }
 
+  /** Whether a panel that machines or their addresses come from cannot be reached. */
+  static boolean outOfReach(Handle handle, String module) {
+    return handle
+            .createQuery(
+                "select count(*) from vpskit_module_problem where module = :module"
+                    + " and part in (:machines, :addresses)")
+            .bind("module", module)
+            .bind("machines", ModuleProblem.Part.MACHINES.name())
+            .bind("addresses", ModuleProblem.Part.ADDRESSES.name())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   static List<ModuleProblem> all(Handle handle) {
     return handle
         .createQuery("select * from vpskit_module_problem order by since, module, part")

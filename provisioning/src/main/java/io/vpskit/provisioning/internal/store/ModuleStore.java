@@ -32,6 +32,7 @@ public final class ModuleStore {
                     it.sort(),
                     it.ipManager(),
                     ModuleProblemTable.any(handle, it.name()),
+                    ModuleProblemTable.outOfReach(handle, it.name()),
                     OperationTable.admitted(handle, it.name(), OperationType.OPEN),
                     it.activationLimit()))
         .toList();

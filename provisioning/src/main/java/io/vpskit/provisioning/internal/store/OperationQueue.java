@@ -53,6 +53,13 @@ final class OperationQueue {
     return begun;
   }
 
+  /** What the present settings let begin, whatever they were when it was written. */
+  void advanceAll(Handle handle, String module, Instant now) {
+    for (OperationType type : OperationType.values()) {
+      advance(handle, module, type, now, new ArrayList<>());
+    }
+  }
+
   private void advance(
       Handle handle, String module, OperationType type, Instant now, List<Operation> begun) {
     ModuleRules rules = book.rules(module);

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.StoreException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -92,11 +93,17 @@ public final class Stores implements AutoCloseable {
             + " where picked = 1");
   }
 
-  /** Makes sure that the lanes have an epoch. */
-  public void ensureLanes(List<Lane> lanes) {
+  /** Makes sure that the lanes have an epoch, and fills them as the settings allow. */
+  public void ensureLanes(List<Lane> lanes, Instant now) {
+    OperationQueue queue = new OperationQueue(book);
     transactions.in(
         handle -> {
           lanes.forEach(lane -> LaneTable.ensure(handle, lane.name()));
+          lanes.stream()
+              .filter(lane -> lane.kind() != Lane.Kind.EVENTS)
+              .map(Lane::module)
+              .distinct()
+              .forEach(module -> queue.advanceAll(handle, module, now));
           return lanes;
         });
   }

@@ -6,7 +6,8 @@ import java.util.Optional;
  * A module that could serve an order, as it stands now.
  *
  * @param ipManager the name of the IPmanager that its addresses come from
- * @param hasProblem whether it is known not to work at present
+ * @param hasProblem whether anything is known to be wrong with it at present
+ * @param outOfReach whether its panels cannot be reached at present
  * @param activations how many machines it builds for customers now
  * @param activationLimit how many it may build at a time; 0 means any number
  */
@@ -15,6 +16,7 @@ public record ModuleCandidate(
     int sort,
     Optional<String> ipManager,
     boolean hasProblem,
+    boolean outOfReach,
     int activations,
     int activationLimit) {
   boolean isAtLimit() {

@@ -174,23 +174,26 @@ final class OpenCourse implements Course {
       boolean late = PREPARATION.contains(step) && isLate(work, operation, now);
       return late ? Optional.of(outage.reason()) : Optional.empty();
     }
-    Instant since = operation.outageSince().orElse(now);
-    boolean patient = now.isBefore(since.plus(work.rules().patience()));
-    boolean machine = operation.machineId().isPresent() && operation.spare().isEmpty();
-    if (patient || machine || !hasWorkingAlternative(work, operation)) {
-      return Optional.empty();
+    boolean patient = now.isBefore(endOfPatience(work, operation, step, now));
+    return patient || !hasWorkingAlternative(work, operation)
+        ? Optional.empty()
+        : Optional.of("not reached for too long: " + outage.reason());
+  }
+
+  /** A machine that is being built is waited for as long as its building may take. */
+  private static Instant endOfPatience(Work work, Operation operation, Step step, Instant now) {
+    if (step == Step.AWAIT_DEPLOYED) {
+      return operation.sentAt().orElse(now).plus(work.rules().deploymentLimit());
     }
-    return Optional.of(
-        "not reached for " + work.rules().patience().toSeconds() + " s: " + outage.reason());
+    boolean deployed = operation.machineId().isPresent() && operation.spare().isEmpty();
+    return deployed
+        ? Instant.MAX
+        : operation.outageSince().orElse(now).plus(work.rules().patience());
   }
 
   private static boolean hasWorkingAlternative(Work work, Operation operation) {
     return work.candidates().stream()
-        .anyMatch(
-            it ->
-                !it.hasProblem()
-                    && !it.name().equals(operation.module())
-                    && !operation.failedModules().contains(it.name()));
+        .anyMatch(it -> !it.outOfReach() && !it.name().equals(operation.module()));
   }
 
   private static boolean isLate(Work work, Operation operation, Instant now) {

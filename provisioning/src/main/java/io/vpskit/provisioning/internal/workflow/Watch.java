@@ -43,6 +43,21 @@ public final class Watch {
     return changed;
   }
 
+  /**
+   * The transitions of those that do not wait any longer for a panel whose machines cannot be
+   * listed.
+   */
+  public List<Change> giveUp(List<Work> waiting, Answer.Unreached why, Instant now) {
+    List<Change> changed = new ArrayList<>();
+    for (Work work : waiting) {
+      Transition transition = workflow.after(work, why, now);
+      if (transition.operation().step() != work.operation().step()) {
+        changed.add(new Change(work, transition));
+      }
+    }
+    return changed;
+  }
+
   /** What is wrong with one operation must not keep the others waiting. */
   private Optional<Transition> look(Work work, Optional<MachineView> machine, Instant asked) {
     try {

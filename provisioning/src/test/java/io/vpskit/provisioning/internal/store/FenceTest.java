@@ -44,7 +44,7 @@ class FenceTest {
         Stores.sqlite(
             folder.resolve("vpskit.db"), () -> Secret.of("kanarek-7Qx-spare"), new OneModule());
     steps = stores.steps();
-    stores.ensureLanes(Lane.ofModule("kvm", true));
+    stores.ensureLanes(Lane.ofModule("kvm", true), NOW);
     Fingerprint fingerprint =
         Fingerprint.builder()
             .module("kvm")
@@ -160,7 +160,7 @@ class FenceTest {
 
     @Override
     public List<ModuleCandidate> serving(Blueprint blueprint) {
-      return List.of(new ModuleCandidate("kvm", 1, Optional.empty(), false, 0, 0));
+      return List.of(new ModuleCandidate("kvm", 1, Optional.empty(), false, false, 0, 0));
     }
   }
 }

@@ -126,7 +126,7 @@ class WorkflowPropertyTest {
           .rules(RULES)
           .knownAccount(knownAccount)
           .poolAccount(operation.type() == OperationType.OPEN ? Optional.of("pool") : knownAccount)
-          .addCandidates(new ModuleCandidate("kvm", 1, Optional.empty(), false, 0, 0))
+          .addCandidates(new ModuleCandidate("kvm", 1, Optional.empty(), false, false, 0, 0))
           .build();
     }
 
