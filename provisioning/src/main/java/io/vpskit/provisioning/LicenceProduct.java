@@ -1,6 +1,7 @@
 package io.vpskit.provisioning;
 
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -25,14 +26,13 @@ public interface LicenceProduct {
   String tariffId();
 
   /**
-   * The seller's type of product, with which the names of its functions begin.
+   * The seller's type of product, with which the names of its functions begin, for example {@code
+   * softexternal} for software that is not the vendor's own.
    *
-   * @return 1 to 32 of the letters a-z; {@code soft} by default, which is ISPsystem's own software
+   * @return 1 to 32 lower-case letters and digits; that of {@link LicensingServer#seller()} by
+   *     default
    */
-  @Value.Default
-  default String productType() {
-    return "soft";
-  }
+  Optional<String> productType();
 
   /**
    * The amounts of add-ons, for example of nodes, by the seller's number of the add-on. A licence
@@ -53,9 +53,9 @@ public interface LicenceProduct {
                 "tariffId must be a number of 1 to 18 digits, was '%s'",
                 tariffId())
             .unless(
-                productType().matches("[a-z]{1,32}"),
-                "productType must be 1 to 32 of the letters a-z, was '%s'",
-                productType());
+                productType().orElse("soft").matches("[a-z][a-z0-9]{0,31}"),
+                "productType must be 1 to 32 lower-case letters and digits, was '%s'",
+                productType().orElse(""));
     addOns()
         .forEach(
             (addOn, amount) ->

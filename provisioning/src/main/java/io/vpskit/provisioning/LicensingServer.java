@@ -1,5 +1,6 @@
 package io.vpskit.provisioning;
 
+import io.vpskit.billmanager.seller.SellerSettings;
 import io.vpskit.core.PanelProduct;
 import io.vpskit.core.PanelSettings;
 import java.time.Duration;
@@ -37,6 +38,17 @@ public interface LicensingServer {
    * @return at least one
    */
   List<LicenceProduct> products();
+
+  /**
+   * What differs from seller to seller: names of functions, the name and the address of licences
+   * that nobody uses, the meaning of refusals.
+   *
+   * @return those of the vendor's own shop by default
+   */
+  @Value.Default
+  default SellerSettings seller() {
+    return SellerSettings.defaults();
+  }
 
   /**
    * What the names of our licences begin with, needed when several installations share one account
@@ -109,26 +121,6 @@ public interface LicensingServer {
   }
 
   /**
-   * The name of licences that nobody uses.
-   *
-   * @return 1 to 64 characters; {@code free.lic} by default, as BILLmanager's module uses
-   */
-  @Value.Default
-  default String freeName() {
-    return "free.lic";
-  }
-
-  /**
-   * The address of licences that nobody uses.
-   *
-   * @return {@code 0.0.0.0} by default
-   */
-  @Value.Default
-  default String freeAddress() {
-    return "0.0.0.0";
-  }
-
-  /**
    * How long after a call without an answer a complete list proves that it had no effect. Only then
    * is an order sent a second time.
    *
@@ -179,13 +171,8 @@ public interface LicensingServer {
                 "restDays must be 0 to 366, was %d",
                 restDays())
             .unless(
-                !freeName().isBlank() && freeName().length() <= 64,
-                "freeName must have 1 to 64 characters")
-            .unless(!freeName().contains("Item #"), "freeName must not contain 'Item #'")
-            .unless(
-                freeAddress().matches("[0-9a-fA-F.:]{2,45}"),
-                "freeAddress must be an IP address, was '%s'",
-                freeAddress())
+                !seller().freeName().contains("Item #"),
+                "seller must not have a freeName with 'Item #', which begins the names of others")
             .unless(
                 isBetween(proofDelay(), Duration.ofMinutes(1), Duration.ofDays(1)),
                 "proofDelay must be at least 1 minute and at most 1 day, was %s",

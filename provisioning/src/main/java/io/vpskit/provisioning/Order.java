@@ -15,6 +15,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public interface Order {
+  /** The longest period of a service, in months. */
+  int MOST_MONTHS = 120;
+
   /**
    * The host application's own identifier of this order.
    *
@@ -86,6 +89,24 @@ public interface Order {
    * @return at most {@link Tariff#MOST_ADDRESSES}, by family
    */
   List<AddressFamily> additionalAddresses();
+
+  /**
+   * The licence of a control panel that is bought with the machine and bound to its address.
+   *
+   * @return a {@linkplain LicenceProduct#name() name} of the module's licensing server; {@linkplain
+   *     Tariff#licence() the tariff's} by default
+   */
+  Optional<String> licence();
+
+  /**
+   * For how many months the service is paid each time; the term of the licence follows from it.
+   *
+   * @return 1 to {@link #MOST_MONTHS}; 1 by default
+   */
+  @Value.Default
+  default int periodMonths() {
+    return 1;
+  }
 
   /**
    * Starts an order.

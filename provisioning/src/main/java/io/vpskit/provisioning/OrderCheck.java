@@ -2,6 +2,7 @@ package io.vpskit.provisioning;
 
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.internal.engine.Catalogue;
+import io.vpskit.provisioning.internal.engine.Licensing;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,6 +56,11 @@ final class OrderCheck {
             order.sshKeys().stream().allMatch(key -> SSH_KEY.matcher(key).matches()),
             "sshKeys must each be one line of a kind, a key in base64 and perhaps a comment, of at"
                 + " most 4096 characters")
+        .unless(
+            order.periodMonths() >= 1 && order.periodMonths() <= Order.MOST_MONTHS,
+            "periodMonths must be 1 to %d, was %d",
+            Order.MOST_MONTHS,
+            order.periodMonths())
         .unless(
             order.additionalAddresses().size() <= Tariff.MOST_ADDRESSES,
             "additionalAddresses must be at most %d, were %d",
@@ -119,6 +125,17 @@ final class OrderCheck {
                 .anyMatch(ProcessingModule::usesRecipes),
         "recipe '%s' cannot be used: no module that could serve the order uses recipes",
         recipe.orElse(""));
+    Optional<String> licence = order.licence().or(tariff::licence);
+    problems.unless(
+        licence.isEmpty()
+            || serving.stream()
+                .filter(
+                    it ->
+                        order.dataCenter().isEmpty() || it.dataCenter().equals(order.dataCenter()))
+                .filter(it -> recipe.isEmpty() || it.usesRecipes())
+                .anyMatch(it -> Licensing.sells(it, licence.get())),
+        "licence '%s' is sold by the licensing server of no module that could serve the order",
+        licence.orElse(""));
   }
 
   /** Equal for orders of equal content. */
@@ -134,6 +151,8 @@ final class OrderCheck {
             order.dataCenter().orElse(""),
             order.recipe().orElse(""),
             String.join("\n", order.sshKeys()),
-            order.additionalAddresses().toString()));
+            order.additionalAddresses().toString(),
+            order.licence().orElse(""),
+            Integer.toString(order.periodMonths())));
   }
 }

@@ -1,8 +1,10 @@
 package io.vpskit.provisioning;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** One VMmanager and the settings under which services are built on it. Immutable. */
@@ -101,6 +103,21 @@ public interface ProcessingModule {
    * @return nothing when VMmanager chooses them
    */
   Optional<AddressPanel> ipManager();
+
+  /**
+   * Where licences of control panels are bought. Without it no order with a licence comes here.
+   *
+   * @return a server; modules may share it, and its name then stands for equal settings
+   */
+  Optional<LicensingServer> licensingServer();
+
+  /**
+   * For how many months the licence of a service is bought, by the months that the service is paid
+   * for: what BILLmanager calls the comparison of periods.
+   *
+   * @return 1 to 120 months each; a period that is not in it counts as one month
+   */
+  Map<Integer, Integer> licencePeriods();
 
   /**
    * Where the machines of this module stand.
@@ -265,6 +282,13 @@ public interface ProcessingModule {
             isBetween(listingLag(), Duration.ofSeconds(1), Duration.ofDays(1)),
             "listingLag must be at least 1 s and at most 1 day, was %s",
             listingLag())
+        .unless(
+            licencePeriods().entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .allMatch(months -> months >= 1 && months <= Order.MOST_MONTHS),
+            "licencePeriods must have 1 to %d months each, were %s",
+            Order.MOST_MONTHS,
+            licencePeriods())
         .unless(
             dataCenter().map(ProcessingModule::isShortText).orElse(true),
             "dataCenter must have 1 to 64 characters")

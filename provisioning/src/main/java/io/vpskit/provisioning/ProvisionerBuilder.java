@@ -8,6 +8,7 @@ import io.vpskit.provisioning.internal.engine.EngineSettings;
 import io.vpskit.provisioning.internal.engine.Identifiers;
 import io.vpskit.provisioning.internal.engine.LaneWork;
 import io.vpskit.provisioning.internal.engine.Lanes;
+import io.vpskit.provisioning.internal.engine.Licensing;
 import io.vpskit.provisioning.internal.engine.ModuleHealth;
 import io.vpskit.provisioning.internal.engine.PoolReader;
 import io.vpskit.provisioning.internal.gateway.ModuleGateway;
@@ -250,7 +251,7 @@ public final class ProvisionerBuilder {
     return thread;
   }
 
-  private static Map<String, PanelGateway> gateways(
+  private Map<String, PanelGateway> gateways(
       Catalogue catalogue, Identifiers identifiers, Executor sideBySide, ModuleHealth health) {
     Map<String, PanelGateway> gateways = new HashMap<>();
     for (ProcessingModule module : catalogue.modules()) {
@@ -259,6 +260,7 @@ public final class ProvisionerBuilder {
           module.name(),
           new ModuleGateway(
               VmManagerGateway.connect(panel.settings(), identifiers::password),
+              module.licensingServer().map(server -> Licensing.connect(server, clock)),
               sideBySide,
               (part, answer) -> health.hear(module.name(), part, answer)));
     }
@@ -280,6 +282,14 @@ public final class ProvisionerBuilder {
     List<String> moduleNames = modules.stream().map(ProcessingModule::name).toList();
     unique(problems, "tariff", tariffNames);
     unique(problems, "module", moduleNames);
+    unique(
+        problems,
+        "licensing server",
+        modules.stream()
+            .flatMap(module -> module.licensingServer().stream())
+            .distinct()
+            .map(LicensingServer::name)
+            .toList());
     for (ProcessingModule module : modules) {
       for (String tariff : module.tariffs()) {
         problems.unless(

@@ -119,6 +119,13 @@ public interface Tariff {
   Optional<String> recipe();
 
   /**
+   * The licence that every service gets unless the order names another one.
+   *
+   * @return a {@linkplain LicenceProduct#name() name} of a licensing server; none by default
+   */
+  Optional<String> licence();
+
+  /**
    * Priority among tariffs: spare containers are built with the one whose number is the smallest.
    *
    * @return 100 by default
@@ -190,6 +197,9 @@ public interface Tariff {
         .unless(
             recipe().map(name -> !name.isBlank() && name.length() <= 64).orElse(true),
             "recipe must have 1 to 64 characters")
+        .unless(
+            licence().map(name -> !name.isBlank() && name.length() <= 64).orElse(true),
+            "licence must have 1 to 64 characters")
         .unless(!osTemplates().isEmpty(), "osTemplates must name at least one")
         .unless(
             osTemplates().stream().noneMatch(String::isBlank), "osTemplates must not have a blank")

@@ -3,6 +3,7 @@ package io.vpskit.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vpskit.billmanager.seller.SellerSettings;
 import io.vpskit.core.Credentials;
 import io.vpskit.core.PanelEndpoint;
 import io.vpskit.core.PanelProduct;
@@ -39,8 +40,8 @@ class LicensingServerTest {
     assertThat(server.restDays()).isEqualTo(31);
     assertThat(server.newKeyAtReuse()).isTrue();
     assertThat(server.adoptByAddress()).isFalse();
-    assertThat(server.freeName()).isEqualTo("free.lic");
-    assertThat(server.freeAddress()).isEqualTo("0.0.0.0");
+    assertThat(server.seller().freeName()).isEqualTo("free.lic");
+    assertThat(server.seller().freeAddress()).isEqualTo("0.0.0.0");
     assertThat(server.product("ISPmanager 6 Lite")).contains(lite());
     assertThat(server.product("ISPmanager 6 Pro")).isEmpty();
   }
@@ -57,8 +58,7 @@ class LicensingServerTest {
                     .installationPrefix("two words")
                     .renewalWindowDays(0)
                     .restDays(-1)
-                    .freeName("Item #17 addon x")
-                    .freeAddress("localhost")
+                    .seller(SellerSettings.builder().freeName("Item #17 addon x").build())
                     .proofDelay(Duration.ZERO)
                     .activationLimit(Duration.ofDays(8))
                     .build())
@@ -68,8 +68,7 @@ class LicensingServerTest {
         .hasMessageContaining("installationPrefix must be 1 to 16")
         .hasMessageContaining("renewalWindowDays must be 1 to 30, was 0")
         .hasMessageContaining("restDays must be 0 to 366, was -1")
-        .hasMessageContaining("freeName must not contain 'Item #'")
-        .hasMessageContaining("freeAddress must be an IP address, was 'localhost'")
+        .hasMessageContaining("seller must not have a freeName with 'Item #'")
         .hasMessageContaining("proofDelay must be at least 1 minute")
         .hasMessageContaining("activationLimit must be at least 1 minute and at most 7 days")
         .hasMessageContaining("products must have at least one");
@@ -96,7 +95,8 @@ class LicensingServerTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("name must have 1 to 64 characters")
         .hasMessageContaining("tariffId must be a number of 1 to 18 digits, was 'Lite'")
-        .hasMessageContaining("productType must be 1 to 32 of the letters a-z, was 'Soft.'")
+        .hasMessageContaining(
+            "productType must be 1 to 32 lower-case letters and digits, was 'Soft.'")
         .hasMessageContaining("addOns must have numbers of 1 to 18 digits, one was 'nodes'")
         .hasMessageContaining("addOns must have amounts of 0 to 1000000, that of '4602' was -1");
   }

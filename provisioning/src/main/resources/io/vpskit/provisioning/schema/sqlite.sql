@@ -92,6 +92,18 @@ create table vpskit_request (
 
 create index vpskit_request_operation on vpskit_request (operation);
 
+create table vpskit_licence (
+  service_id  varchar(32)   not null primary key,
+  server      varchar(32)   not null,
+  licence_id  varchar(64),
+  licence_key varchar(255),
+  ends_on     varchar(10),
+  record      varchar(8000) not null,
+  unique (server, licence_id)
+);
+
+create index vpskit_licence_end on vpskit_licence (ends_on);
+
 create table vpskit_lane (
   name  varchar(100) not null primary key,
   epoch bigint       not null

@@ -28,6 +28,8 @@ public final class Blueprints {
         .recipe(order.recipe().or(tariff::recipe))
         .sshKeys(order.sshKeys())
         .addresses(addresses)
+        .licence(order.licence().or(tariff::licence))
+        .periodMonths(order.periodMonths())
         .dataCenter(order.dataCenter())
         .hostName(order.hostName())
         .rootPassword(rootPassword)

@@ -94,6 +94,7 @@ public final class Catalogue implements RuleBook {
         .activationLimit(module.activationLimit())
         .ownSparesOnly(module.ownSparesOnly())
         .resizesLive(false)
+        .licences(Licensing.rules(module))
         .build();
   }
 
@@ -101,6 +102,7 @@ public final class Catalogue implements RuleBook {
   public List<ModuleCandidate> serving(Blueprint blueprint) {
     return serving(blueprint.tariff()).stream()
         .filter(it -> blueprint.recipe().isEmpty() || it.usesRecipes())
+        .filter(it -> blueprint.licence().map(licence -> Licensing.sells(it, licence)).orElse(true))
         .filter(
             it ->
                 blueprint.dataCenter().isEmpty() || it.dataCenter().equals(blueprint.dataCenter()))

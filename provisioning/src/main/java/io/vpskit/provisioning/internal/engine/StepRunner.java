@@ -38,6 +38,10 @@ final class StepRunner {
     if (todo instanceof Todo.ClaimSpare) {
       return store.claim(fence, work, answer -> workflow.after(work, answer, now), now);
     }
+    if (todo instanceof Todo.ClaimLicence claim) {
+      return store.claimLicence(
+          fence, work, claim, answer -> workflow.after(work, answer, now), now);
+    }
     if (todo instanceof Todo.Ask ask) {
       return write(work, List.of(ask.call()), panels.perform(ask.call()), fence);
     }

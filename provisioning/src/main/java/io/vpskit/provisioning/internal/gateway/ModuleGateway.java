@@ -2,10 +2,12 @@ package io.vpskit.provisioning.internal.gateway;
 
 import io.vpskit.provisioning.ModuleProblem;
 import io.vpskit.provisioning.internal.workflow.Answer;
+import io.vpskit.provisioning.internal.workflow.LicenceCall;
 import io.vpskit.provisioning.internal.workflow.MachineCall;
 import io.vpskit.provisioning.internal.workflow.PanelCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -13,6 +15,7 @@ import java.util.function.BiConsumer;
 /** Gives each call to the panel it is for, and tells whether the panels of the module work. */
 public final class ModuleGateway implements PanelGateway {
   private final MachineGateway machines;
+  private final Optional<LicenceGateway> licences;
   private final Executor sideBySide;
   private final BiConsumer<ModuleProblem.Part, Answer> health;
 
@@ -23,8 +26,12 @@ public final class ModuleGateway implements PanelGateway {
    * @param health hears each answer and which part of the module gave it
    */
   public ModuleGateway(
-      MachineGateway machines, Executor sideBySide, BiConsumer<ModuleProblem.Part, Answer> health) {
+      MachineGateway machines,
+      Optional<LicenceGateway> licences,
+      Executor sideBySide,
+      BiConsumer<ModuleProblem.Part, Answer> health) {
     this.machines = machines;
+    this.licences = licences;
     this.sideBySide = sideBySide;
     this.health = health;
   }
@@ -33,6 +40,9 @@ public final class ModuleGateway implements PanelGateway {
   public Reply perform(PanelCall call) {
     if (call instanceof MachineCall machine) {
       return heard(ModuleProblem.Part.MACHINES, machines.perform(machine));
+    }
+    if (call instanceof LicenceCall licence && licences.isPresent()) {
+      return heard(ModuleProblem.Part.LICENCES, licences.get().perform(licence));
     }
     throw new IllegalStateException("nobody is there for " + call.title());
   }
@@ -63,5 +73,6 @@ public final class ModuleGateway implements PanelGateway {
   @Override
   public void close() {
     machines.close();
+    licences.ifPresent(LicenceGateway::close);
   }
 }

@@ -45,7 +45,7 @@ public final class LicenceCare {
           case IN_USE -> inUse(wanted, details, memory, now);
           case SUSPENDED -> suspended(wanted, details.licence(), memory, now);
           case PUT_BACK -> returned(wanted, details.licence(), memory, now, false);
-          case RETURNED -> returned(wanted, details.licence(), memory, now, true);
+          case RETURNED, SWAPPED -> returned(wanted, details.licence(), memory, now, true);
           case CANCELLED -> cancelled(wanted, details.licence());
           case LEFT_TO_EXPIRE -> leftToExpire(wanted, details.licence(), memory);
         };

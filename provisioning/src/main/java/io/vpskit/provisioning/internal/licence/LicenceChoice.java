@@ -97,7 +97,7 @@ public final class LicenceChoice {
     }
     LicenceView own = hits.get(0);
     return Optional.of(
-        adopt(own, named, "licence " + own.id() + " bears the service's name already"));
+        adopt(own, false, named, "licence " + own.id() + " bears the service's name already"));
   }
 
   private Optional<LicenceDecision> byAddress(WantedLicence wanted, Facts facts) {
@@ -117,6 +117,7 @@ public final class LicenceChoice {
             hit ->
                 adopt(
                     hit,
+                    true,
                     hits,
                     "licence "
                         + hit.id()
@@ -142,6 +143,7 @@ public final class LicenceChoice {
             hit ->
                 adopt(
                     hit,
+                    true,
                     hits,
                     "licence "
                         + hit.id()
@@ -150,7 +152,8 @@ public final class LicenceChoice {
                         + " after the order"));
   }
 
-  private static LicenceDecision adopt(LicenceView licence, List<LicenceView> alike, String why) {
+  private static LicenceDecision adopt(
+      LicenceView licence, boolean byAddress, List<LicenceView> alike, String why) {
     List<String> duplicates =
         alike.stream()
             .sorted(LicenceView.LOWEST_ID_FIRST)
@@ -158,7 +161,7 @@ public final class LicenceChoice {
             .filter(id -> !id.equals(licence.id()))
             .toList();
     String rest = duplicates.isEmpty() ? "" : "; so do " + duplicates + ", which are left alone";
-    return new LicenceDecision.Adopt(licence.id(), duplicates, why + rest);
+    return new LicenceDecision.Adopt(licence.id(), byAddress, duplicates, why + rest);
   }
 
   private LicenceDecision freeOrNew(WantedLicence wanted, Facts facts) {

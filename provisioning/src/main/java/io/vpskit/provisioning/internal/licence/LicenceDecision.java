@@ -10,9 +10,11 @@ public sealed interface LicenceDecision {
   /**
    * This one is the service's own already; nothing is ordered.
    *
+   * @param byAddress whether only its address tells so, and its name may be any
    * @param duplicates others that look like the service's own; people decide about them
    */
-  record Adopt(String licence, List<String> duplicates, String reason) implements LicenceDecision {
+  record Adopt(String licence, boolean byAddress, List<String> duplicates, String reason)
+      implements LicenceDecision {
     public Adopt {
       duplicates = List.copyOf(duplicates);
     }

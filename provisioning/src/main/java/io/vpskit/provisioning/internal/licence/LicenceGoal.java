@@ -14,6 +14,9 @@ public enum LicenceGoal {
   /** Switched off and free again for another service; it dies at its end if none takes it. */
   RETURNED,
 
+  /** Switched off and free again, because the service gets another one. */
+  SWAPPED,
+
   /** Deleted. */
   CANCELLED,
 

@@ -44,7 +44,7 @@ public record LicencePolicy(
   }
 
   /** Sellers count days in UTC. */
-  static LocalDate day(Instant now) {
+  public static LocalDate day(Instant now) {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 }

@@ -23,8 +23,14 @@ public record WantedLicence(
     addOns = Map.copyOf(addOns);
   }
 
-  boolean isName(LicenceView licence) {
+  /** Whether a licence bears the name of this service. */
+  public boolean isName(LicenceView licence) {
     return licence.name().filter(name -> name.startsWith(marker)).isPresent();
+  }
+
+  /** The same for a service whose address was changed. */
+  public WantedLicence withAddress(String other) {
+    return new WantedLicence(marker, name, other, tariffId, addOns, months);
   }
 
   boolean isAddress(LicenceView licence) {

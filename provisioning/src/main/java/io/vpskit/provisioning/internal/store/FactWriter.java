@@ -30,6 +30,8 @@ final class FactWriter {
     } else if (fact instanceof Fact.ServiceFailed failed) {
       ServiceTable.failed(handle, failed.service(), failed.reason());
       event(EventType.SERVICE_FAILED, failed.reason());
+    } else if (fact instanceof Fact.LicenceRenewed renewed) {
+      ServiceTable.problemSolved(handle, renewed.service());
     } else if (fact instanceof Fact.ServiceDeleted deleted) {
       ServiceTable.deleted(handle, deleted.service(), operation.panelCalls(), now);
       event(EventType.SERVICE_DELETED, "the machine is gone");

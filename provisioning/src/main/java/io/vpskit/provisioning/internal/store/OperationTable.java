@@ -71,6 +71,9 @@ final class OperationTable {
         .bind("id", operation.id())
         .bind("endedAt", operation.hasEnded() ? (Long) now.toEpochMilli() : null)
         .execute();
+    operation
+        .licence()
+        .ifPresent(it -> LicenceTable.save(handle, operation.service().orElseThrow(), it));
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, Operation operation) {

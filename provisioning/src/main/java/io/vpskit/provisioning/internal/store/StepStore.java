@@ -8,6 +8,7 @@ import io.vpskit.provisioning.internal.workflow.ModuleRules;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.Todo;
 import io.vpskit.provisioning.internal.workflow.Transition;
 import io.vpskit.provisioning.internal.workflow.Work;
 import java.time.Instant;
@@ -107,6 +108,35 @@ public final class StepStore {
         });
   }
 
+  /**
+   * Puts a licence on record for a service, unless another one has it, and writes the step that
+   * follows from it, all at once.
+   */
+  public Written claimLicence(
+      Fence fence,
+      Work work,
+      Todo.ClaimLicence wanted,
+      Function<Answer, Transition> next,
+      Instant now) {
+    return transactions.in(
+        handle -> {
+          LaneTable.require(handle, fence);
+          Answer answer =
+              LicenceTable.otherHolder(
+                      handle,
+                      wanted.server(),
+                      wanted.licence(),
+                      work.operation().service().orElseThrow())
+                  .<Answer>map(
+                      holder ->
+                          new Answer.Refused(
+                              Answer.Reason.NAME_TAKEN,
+                              "licence " + wanted.licence() + " is that of service " + holder))
+                  .orElseGet(Answer.Done::new);
+          return write(handle, work.operation(), next.apply(answer), now);
+        });
+  }
+
   private Written write(Handle handle, Operation before, Transition transition, Instant now) {
     Operation operation = queue.entering(before, transition.operation());
     OperationTable.update(handle, operation, now);
@@ -147,8 +177,16 @@ public final class StepStore {
     return begun;
   }
 
+  /** Only one operation of a service at a time may change its licence. */
+  private static Operation withLicence(Handle handle, Operation operation) {
+    return operation.type().isForService()
+        ? operation.withLicence(operation.service().flatMap(it -> LicenceTable.find(handle, it)))
+        : operation;
+  }
+
   private Work load(Handle handle, OperationTable.Row row) {
-    Operation operation = ServiceRecord.withMachine(handle, row.operation());
+    Operation operation =
+        withLicence(handle, ServiceRecord.withMachine(handle, row.operation()));
     Secret password =
         row.rootPassword()
             .or(() -> operation.service().map(it -> ServiceTable.rootPassword(handle, it)))

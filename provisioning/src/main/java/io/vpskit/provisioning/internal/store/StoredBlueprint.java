@@ -32,6 +32,7 @@ record StoredBlueprint(
     List<String> sshKeys,
     List<String> addresses,
     @Nullable String licence,
+    int periodMonths,
     @Nullable String dataCenter,
     String hostName) {
   private static final int FORMAT = 1;
@@ -56,6 +57,7 @@ record StoredBlueprint(
             blueprint.sshKeys(),
             blueprint.addresses().stream().map(Enum::name).toList(),
             blueprint.licence().orElse(null),
+            blueprint.periodMonths(),
             blueprint.dataCenter().orElse(null),
             blueprint.hostName()));
   }
@@ -83,6 +85,7 @@ record StoredBlueprint(
         .sshKeys(StoredJson.list(stored.sshKeys))
         .addresses(StoredJson.list(stored.addresses).stream().map(AddressFamily::valueOf).toList())
         .licence(Optional.ofNullable(stored.licence))
+        .periodMonths(stored.periodMonths)
         .dataCenter(Optional.ofNullable(stored.dataCenter))
         .hostName(stored.hostName)
         .rootPassword(rootPassword)

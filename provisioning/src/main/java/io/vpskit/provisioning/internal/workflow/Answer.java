@@ -1,6 +1,9 @@
 package io.vpskit.provisioning.internal.workflow;
 
 import io.vpskit.provisioning.ModuleProblem;
+import io.vpskit.provisioning.internal.licence.LicenceDetails;
+import io.vpskit.provisioning.internal.licence.LicenceView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +36,12 @@ public sealed interface Answer {
     NAME_TAKEN,
     /** There is nothing of that identifier, if the panel is to be believed. */
     NOT_THERE,
+    /** This seller does not let us do it. */
+    NOT_OFFERED,
+    /** The last change of this kind was too short ago, as far as it can be told. */
+    TOO_EARLY,
+    /** It has to be kept for some time yet. */
+    MINIMUM_TERM,
     OTHER
   }
 
@@ -44,6 +53,14 @@ public sealed interface Answer {
 
   /** How far the recipe has come. */
   record Recipe(RecipeState state, String text) implements Answer {}
+
+  /**
+   * All licences of the account; the list proves nothing about any moment after it was asked for.
+   */
+  record LicencesListed(Instant asked, List<LicenceView> licences) implements Answer {}
+
+  /** The licence as the seller shows it; absent when he does not know it. */
+  record LicenceRead(Optional<LicenceDetails> licence) implements Answer {}
 
   /** It may have been done or not. */
   record Unknown(String text) implements Answer {}

@@ -52,6 +52,12 @@ public interface Blueprint extends WithBlueprint {
   /** The name of the licence that is ordered with it. */
   Optional<String> licence();
 
+  /** For how many months the service is paid each time. */
+  @Value.Default
+  default int periodMonths() {
+    return 1;
+  }
+
   /** Where the machine shall stand; anywhere when nothing is asked for. */
   Optional<String> dataCenter();
 

@@ -48,6 +48,7 @@ final class DeleteCourse implements Course {
     return switch (done) {
       case CHECK_MACHINE -> Optional.of(Step.DELETE_MACHINE);
       case DELETE_MACHINE -> Optional.of(Step.AWAIT_GONE);
+      case AWAIT_GONE -> LicenceWork.first(work);
       default -> Optional.empty();
     };
   }

@@ -30,6 +30,9 @@ public sealed interface Fact {
   /** The machine of a suspended service ran and was stopped. */
   record ServiceGuarded(String service) implements Fact {}
 
+  /** The licence of the service will last, and nothing is wrong with it any more. */
+  record LicenceRenewed(String service) implements Fact {}
+
   record ServiceDeleted(String service) implements Fact {}
 
   /** The order is served by another module from now on. */

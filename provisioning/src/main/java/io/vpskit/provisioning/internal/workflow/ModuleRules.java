@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.provisioning.internal.licence.LicenceRules;
 import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -51,6 +52,9 @@ public interface ModuleRules extends WithModuleRules {
 
   /** Whether container resources can be changed while the machine runs. */
   boolean resizesLive();
+
+  /** How licences are dealt with; nothing when the module has no licensing server. */
+  Optional<LicenceRules> licences();
 
   static Builder builder() {
     return new Builder();

@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.workflow;
 
 import io.vpskit.provisioning.ModuleProblem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ sealed interface Move {
 
   /** The machine has to change by itself; the watch of the module will tell. */
   record Await(Operation operation, List<Note> notes) implements Move {}
+
+  /** The panel is at work; the same operation goes on at that time. */
+  record Pause(Operation operation, Instant until) implements Move {}
 
   /** It may go on as soon as the module's limit of operations at a time lets it. */
   record Queue(Operation operation, List<Note> notes) implements Move {}

@@ -31,6 +31,8 @@ final class OpenCourse implements Course {
       case CHANGE_PASSWORD -> Optional.of(Step.CHANGE_HOST_NAME);
       case CHANGE_HOST_NAME -> Optional.of(Step.CHANGE_OWNER);
       case CHANGE_OWNER -> Optional.of(Step.VERIFY_OWNER);
+      // The licence comes last: it is bound to an address that stays.
+      case AWAIT_DEPLOYED, VERIFY_OWNER -> LicenceWork.first(work);
       default -> Optional.empty();
     };
   }
@@ -51,6 +53,13 @@ final class OpenCourse implements Course {
   public Transition refused(Work work, Move.Refusal refusal, Instant now) {
     Operation operation = refusal.operation();
     Step step = work.operation().step();
+    if (LicenceWork.isStep(step)) {
+      return Ends.againOrFailed(
+          work,
+          refusal,
+          now,
+          List.of(new Fact.ServiceFailed(service(operation), refusal.reason())));
+    }
     if (operation.spare().isPresent()) {
       return BEFORE_THE_SPARE_IS_TOUCHED.contains(step)
           ? elsewhere(work, releasingTheSpare(refusal), now)
@@ -170,6 +179,9 @@ final class OpenCourse implements Course {
   public Optional<String> givesUpWaiting(Work work, Move.Outage outage, Instant now) {
     Operation operation = outage.operation();
     Step step = work.operation().step();
+    if (LicenceWork.isStep(step)) {
+      return Optional.empty();
+    }
     if (outage.kind().isEmpty()) {
       boolean late = PREPARATION.contains(step) && isLate(work, operation, now);
       return late ? Optional.of(outage.reason()) : Optional.empty();

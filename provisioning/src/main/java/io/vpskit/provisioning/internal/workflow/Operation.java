@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.workflow;
 
 import io.vpskit.provisioning.SuspensionReason;
+import io.vpskit.provisioning.internal.licence.LicenceRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,9 @@ public interface Operation extends WithOperation {
   default boolean spareTried() {
     return false;
   }
+
+  /** The licence of the service, which outlives the operation. */
+  Optional<LicenceRecord> licence();
 
   /** Why a service is suspended or resumed. */
   Optional<SuspensionReason> reason();

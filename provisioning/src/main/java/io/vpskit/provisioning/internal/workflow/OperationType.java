@@ -15,6 +15,8 @@ public enum OperationType {
   GUARD("guard"),
   BUILD_SPARE("refill"),
   DELETE_SPARE("expire"),
+  /** Has the term of the licence renewed while the service is Active. */
+  RENEW_LICENCE("renew-licence"),
   /** Removes what another operation left on a module. */
   CLEAN_UP("clean-up");
 

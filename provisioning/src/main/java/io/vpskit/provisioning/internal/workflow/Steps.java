@@ -31,6 +31,13 @@ final class Steps {
       case CHECK_SERVICE -> new CheckService();
       case LOOK_AT_MACHINE -> new LookAtMachine();
       case CHANGE_MACHINE -> new ChangeMachine();
+      case LOOK_AFTER_LICENCE -> new LookAfterLicence();
+      case CHOOSE_LICENCE -> new ChooseLicence();
+      case CLAIM_LICENCE -> new ClaimLicence();
+      case CHECK_LICENCE_ADDRESS -> new CheckLicenceAddress();
+      case ORDER_LICENCE -> new OrderLicence();
+      case TEND_LICENCE -> new TendLicence();
+      case CHANGE_LICENCE -> new ChangeLicence();
       case DELETE_MACHINE -> new DeleteMachine();
       case AWAIT_GONE -> new AwaitGone();
     };

@@ -9,6 +9,9 @@ public sealed interface Todo {
   /** Take the matching spare that is ready for the longest time, if there is one. */
   record ClaimSpare() implements Todo {}
 
+  /** Put a licence of a licensing server on record for the service, if no other one has it. */
+  record ClaimLicence(String server, String licence) implements Todo {}
+
   /** Ask the panel; repeating it is harmless. */
   record Ask(PanelCall call) implements Todo {}
 

@@ -72,6 +72,9 @@ public final class Workflow {
           List.of(),
           await.notes());
     }
+    if (move instanceof Move.Pause pause) {
+      return new Transition(ready(pause.operation(), pause.until()), List.of(), List.of());
+    }
     if (move instanceof Move.Queue queue) {
       return new Transition(
           queue.operation().withPhase(Phase.AWAITING_SLOT).withNextRunAt(now),

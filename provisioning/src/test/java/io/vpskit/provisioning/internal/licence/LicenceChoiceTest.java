@@ -55,6 +55,7 @@ class LicenceChoiceTest {
         .isEqualTo(
             new LicenceDecision.Adopt(
                 "99",
+                false,
                 List.of("100", "101"),
                 "licence 99 bears the service's name already; so do [100, 101], which are left"
                     + " alone"));

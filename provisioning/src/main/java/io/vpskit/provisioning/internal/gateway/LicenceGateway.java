@@ -1,0 +1,11 @@
+package io.vpskit.provisioning.internal.gateway;
+
+import io.vpskit.provisioning.internal.workflow.LicenceCall;
+
+/** The port to a panel that sells licences, see {@link PanelGateway}. Thread-safe. */
+public interface LicenceGateway extends AutoCloseable {
+  PanelGateway.Reply perform(LicenceCall call);
+
+  @Override
+  void close();
+}
