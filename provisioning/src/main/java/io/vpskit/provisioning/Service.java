@@ -151,6 +151,13 @@ public interface Service {
   int panelCalls();
 
   /**
+   * The licence of a control panel that it has.
+   *
+   * @return nothing when none was ordered, before it is the service's, and after it was given up
+   */
+  Optional<ServiceLicence> licence();
+
+  /**
    * Why its operation has failed and waits for people.
    *
    * @return nothing when all is well

@@ -88,9 +88,16 @@ public final class Lanes {
             case CUSTOMER_OPERATIONS, POOL_OPERATIONS -> operations;
             case WATCH -> watch;
             case POOL -> pool(module);
-            case EVENTS -> throw new IllegalStateException("events have no module");
+            case LICENCES, EVENTS -> throw new IllegalStateException("not of every module");
           });
     }
+    module
+        .licensingServer()
+        .ifPresent(
+            server ->
+                lanes.put(
+                    Lane.licences(module.name()),
+                    new RenewalLane(stores.licences(), server.renewalWindowDays(), wake, clock)));
   }
 
   private PoolLane pool(ProcessingModule module) {

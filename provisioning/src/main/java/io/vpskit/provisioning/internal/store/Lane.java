@@ -18,6 +18,7 @@ public record Lane(String name, Kind kind, String module) {
     POOL_OPERATIONS,
     WATCH,
     POOL,
+    LICENCES,
     EVENTS
   }
 
@@ -46,6 +47,11 @@ public record Lane(String name, Kind kind, String module) {
   /** Looks after the pool of a module. */
   public static Lane pool(String module) {
     return new Lane(module + "/pool", Kind.POOL, module);
+  }
+
+  /** Looks after the terms of the licences of a module. */
+  public static Lane licences(String module) {
+    return new Lane(module + "/licences", Kind.LICENCES, module);
   }
 
   /** Tells events to listeners. */

@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.core.Secret;
+import io.vpskit.provisioning.ServiceLicence;
 import io.vpskit.provisioning.ServiceStatus;
 import io.vpskit.provisioning.internal.licence.LicenceRecord;
 import java.time.LocalDate;
@@ -21,6 +22,23 @@ final class LicenceTable {
                 StoredLicence.read(
                     row.getString("record"), Columns.text(row, "licence_key").map(Secret::of)))
         .findOne();
+  }
+
+  /** What the host application may know of it. */
+  static Optional<ServiceLicence> shown(Handle handle, String service) {
+    return find(handle, service)
+        .flatMap(
+            record ->
+                record
+                    .licence()
+                    .map(
+                        id ->
+                            new ServiceLicence(
+                                record.product(),
+                                record.server(),
+                                id,
+                                record.key(),
+                                record.endDate())));
   }
 
   static void save(Handle handle, String service, LicenceRecord record) {

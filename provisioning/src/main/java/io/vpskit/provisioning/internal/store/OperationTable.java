@@ -200,6 +200,19 @@ final class OperationTable {
             .bind("service", service));
   }
 
+  /** When the last operation of a type ended for a service. */
+  static Optional<Instant> lastEnd(Handle handle, String service, OperationType type) {
+    return handle
+        .createQuery(
+            "select max(ended_at) from vpskit_operation where service_id = :service"
+                + " and type = :type")
+        .bind("service", service)
+        .bind("type", type.name())
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
+  }
+
   static Optional<Row> lastOfSpare(Handle handle, String spare) {
     return one(
         handle

@@ -66,7 +66,8 @@ final class ServiceTable {
         .createQuery("select * from vpskit_service where id = :id")
         .bind("id", id)
         .map((row, context) -> read(row))
-        .findOne();
+        .findOne()
+        .map(service -> withLicence(handle, service));
   }
 
   static Optional<Service> findByOrder(Handle handle, String orderId) {
@@ -74,7 +75,8 @@ final class ServiceTable {
         .createQuery("select * from vpskit_service where order_id = :orderId")
         .bind("orderId", orderId)
         .map((row, context) -> read(row))
-        .findOne();
+        .findOne()
+        .map(service -> withLicence(handle, service));
   }
 
   static Optional<String> orderDigest(Handle handle, String orderId) {
@@ -234,6 +236,13 @@ final class ServiceTable {
             (row, context) ->
                 new Sale(PoolKey.parse(row.getString("pool_key")), Columns.time(row, "active_at")))
         .list();
+  }
+
+  private static Service withLicence(Handle handle, Service service) {
+    return Service.builder()
+        .from(service)
+        .licence(LicenceTable.shown(handle, service.id().value()))
+        .build();
   }
 
   private static Service read(ResultSet row) throws SQLException {

@@ -185,8 +185,7 @@ public final class StepStore {
   }
 
   private Work load(Handle handle, OperationTable.Row row) {
-    Operation operation =
-        withLicence(handle, ServiceRecord.withMachine(handle, row.operation()));
+    Operation operation = withLicence(handle, ServiceRecord.withMachine(handle, row.operation()));
     Secret password =
         row.rootPassword()
             .or(() -> operation.service().map(it -> ServiceTable.rootPassword(handle, it)))

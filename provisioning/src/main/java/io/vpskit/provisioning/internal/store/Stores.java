@@ -128,6 +128,10 @@ public final class Stores implements AutoCloseable {
     return new ModuleStore(transactions, book);
   }
 
+  public LicenceStore licences() {
+    return new LicenceStore(transactions, book);
+  }
+
   public EventStore events() {
     return new EventStore(transactions);
   }
