@@ -12,14 +12,11 @@ import io.vpskit.billmanager.licence.LicenceOrder;
 import io.vpskit.billmanager.licence.PlacedOrder;
 import io.vpskit.billmanager.licence.RenewalOutcome;
 import io.vpskit.billmanager.licence.SuspensionOutcome;
-import io.vpskit.billmanager.seller.RefusalMeaning;
 import io.vpskit.billmanager.seller.SellerSettings;
 import io.vpskit.billmanager.tariff.AddOnId;
 import io.vpskit.billmanager.tariff.TariffId;
-import io.vpskit.core.CallOutcome;
 import io.vpskit.core.PanelMisuseException;
 import io.vpskit.core.PanelRefusedException;
-import io.vpskit.core.PanelUnreachableException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +24,6 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent to a seller, and what is made of the ways in which he may answer. */
 class LicencesTest {
@@ -123,98 +119,21 @@ class LicencesTest {
     assertThat(other.seller()).isEqualTo(settings);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Your request in process, please wait",
-        "<html><body><a href=\"/long/1/billmgr\">Please wait</a></body></html>",
-        "{'doc':{'msg':{'$':'Request in process, please wait'}}}",
-        "{'doc':{'error':{'$type':'wait','msg':{'$':'Request in process, please wait'}}}}",
-        "{'doc':{'doc':{'error':{'msg':{'$':'Your REQUEST IN PROCESS'}}}}}",
-        ""
-      })
-  void anAnswerThatAsksForPatienceIsAnUnknownOutcomeAndNothingIsResent(String answer) {
-    seller.answering("soft.order.param", answer);
-
-    assertThatExceptionOfType(PanelUnreachableException.class)
-        .isThrownBy(() -> client.licences().order(order().build()))
-        .satisfies(e -> assertThat(e.outcomeUnknown()).isTrue())
-        .satisfies(e -> assertThat(e.lastOutcome()).isEqualTo(CallOutcome.UNREADABLE));
-    assertThat(seller.received).hasSize(1);
-  }
-
-  @Test
-  void anAnswerThatAsksForPatienceIsNoViewNoListingAndNoYes() {
-    String patience = "{'doc':{'msg':{'$':'Request in process, please wait'}}}";
-    seller
-        .answering("soft", patience)
-        .answering("soft.edit", patience)
-        .answering("soft.checkip", patience);
-
-    for (Runnable read :
-        new Runnable[] {
-          () -> client.licences().list(),
-          () -> client.licences().view(ID),
-          () -> client.licences().checkAddress(TARIFF, 1, "192.0.2.1")
-        }) {
-      assertThatExceptionOfType(PanelUnreachableException.class)
-          .isThrownBy(read::run)
-          .satisfies(e -> assertThat(e.outcomeUnknown()).isFalse());
-    }
-  }
-
-  @Test
-  void aRefusalIsARefusalWhateverItSays() {
-    seller.answering("soft.order.param", error("money", "balance", "Not enough money"));
-
-    assertThatExceptionOfType(PanelRefusedException.class)
-        .isThrownBy(() -> client.licences().order(order().build()))
-        .satisfies(e -> assertThat(client.meaning(e)).isEqualTo(RefusalMeaning.UNKNOWN));
-    assertThat(seller.received).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "auth, badpassword, BAD_LOG_IN",
-    "access, soft.suspend, NOT_OFFERED",
-    "missed, func, NOT_OFFERED",
-    "missed, pricelist, TARIFF_UNAVAILABLE",
-    "missed, elid, LICENCE_MISSING",
-    "exists, ip, ADDRESS_TAKEN",
-    "exists, user, UNKNOWN",
-    "value, ip, WRONG_VALUE",
-    "pricelist_min_order, '', MINIMUM_TERM",
-    "limit, ip, CHANGE_TOO_EARLY",
-    "limit, other, INSUFFICIENT_FUNDS",
-    "new, '', UNKNOWN"
-  })
-  void refusalsAreToldApartByTypeAndObject(String type, String object, RefusalMeaning meaning) {
-    LicensingServer told =
-        seller.client(
-            SellerSettings.builder()
-                .putRefusalMeanings("limit/ip", RefusalMeaning.CHANGE_TOO_EARLY)
-                .putRefusalMeanings("limit", RefusalMeaning.INSUFFICIENT_FUNDS)
-                .build());
-    seller.answering("soft.order.param", error(type, object, "a text of no importance"));
-
-    assertThatExceptionOfType(PanelRefusedException.class)
-        .isThrownBy(() -> told.licences().order(order().build()))
-        .satisfies(e -> assertThat(told.meaning(e)).isEqualTo(meaning));
-  }
-
   @Test
   void anAddressIsFreeTakenOrNobodyKnows() {
     assertThat(check("{'doc':{'ok':{}}}")).isEqualTo(AddressCheck.FREE);
     assertThat(check("{'doc':{'$func':'soft.checkip'}}")).isEqualTo(AddressCheck.FREE);
-    assertThat(check(error("exists", "ip", "taken"))).isEqualTo(AddressCheck.TAKEN);
-    assertThat(check(error("any", "", "taken"))).isEqualTo(AddressCheck.TAKEN);
-    assertThat(check(error("missed", "func", "what?"))).isEqualTo(AddressCheck.UNSUPPORTED);
-    assertThat(check(error("access", "soft.checkip", "no"))).isEqualTo(AddressCheck.UNSUPPORTED);
+    assertThat(check(ScriptedSeller.error("exists", "ip", "taken"))).isEqualTo(AddressCheck.TAKEN);
+    assertThat(check(ScriptedSeller.error("any", "", "taken"))).isEqualTo(AddressCheck.TAKEN);
+    assertThat(check(ScriptedSeller.error("missed", "func", "what?")))
+        .isEqualTo(AddressCheck.UNSUPPORTED);
+    assertThat(check(ScriptedSeller.error("access", "soft.checkip", "no")))
+        .isEqualTo(AddressCheck.UNSUPPORTED);
     for (String other :
         new String[] {
-          error("missed", "pricelist", "no"),
-          error("auth", "badpassword", "no"),
-          error("value", "ip", "no")
+          ScriptedSeller.error("missed", "pricelist", "no"),
+          ScriptedSeller.error("auth", "badpassword", "no"),
+          ScriptedSeller.error("value", "ip", "no")
         }) {
       assertThatExceptionOfType(PanelRefusedException.class).isThrownBy(() -> check(other));
     }
@@ -309,8 +228,8 @@ class LicencesTest {
   void suspendingAndResumingKnowThreeOutcomes() {
     seller
         .answering("soft.edit", view("'status':{'$':'2'}"))
-        .answering("soft.suspend", OK, error("access", "soft.suspend", "no"))
-        .answering("soft.resume", OK, error("access", "soft.resume", "no"));
+        .answering("soft.suspend", OK, ScriptedSeller.error("access", "soft.suspend", "no"))
+        .answering("soft.resume", OK, ScriptedSeller.error("access", "soft.resume", "no"));
 
     assertThat(client.licences().suspend(ID)).isEqualTo(SuspensionOutcome.DONE);
     assertThat(seller.last("soft.suspend")).doesNotContainKey("sok");
@@ -321,7 +240,7 @@ class LicencesTest {
     assertThat(client.licences().resume(ID)).isEqualTo(SuspensionOutcome.DONE);
     assertThat(client.licences().resume(ID)).isEqualTo(SuspensionOutcome.NOT_OFFERED);
 
-    seller.answering("soft.resume", error("missed", "elid", "gone"));
+    seller.answering("soft.resume", ScriptedSeller.error("missed", "elid", "gone"));
     assertThatExceptionOfType(PanelRefusedException.class)
         .isThrownBy(() -> client.licences().resume(ID));
   }
@@ -333,9 +252,9 @@ class LicencesTest {
         .answering(
             "soft.delete",
             OK,
-            error("pricelist_min_order", "", "At least 3 months. 2 are left"),
-            error("missed", "elid", "gone"),
-            error("access", "soft.delete", "no"));
+            ScriptedSeller.error("pricelist_min_order", "", "At least 3 months. 2 are left"),
+            ScriptedSeller.error("missed", "elid", "gone"),
+            ScriptedSeller.error("access", "soft.delete", "no"));
 
     assertThat(client.licences().cancel(ID)).isEqualTo(new CancellationOutcome.Done());
     assertThat(seller.last("soft.delete")).containsEntry("sok", "ok");
@@ -344,7 +263,7 @@ class LicencesTest {
     assertThat(client.licences().cancel(ID)).isEqualTo(new CancellationOutcome.Already());
     assertThatExceptionOfType(PanelRefusedException.class)
         .isThrownBy(() -> client.licences().cancel(ID));
-    seller.answering("soft.edit", error("missed", "elid", "gone"));
+    seller.answering("soft.edit", ScriptedSeller.error("missed", "elid", "gone"));
     assertThat(client.licences().cancel(ID)).isEqualTo(new CancellationOutcome.Already());
     seller.answering("soft.edit", view("'status':{'$':'4'}"));
     assertThat(client.licences().cancel(ID)).isEqualTo(new CancellationOutcome.Already());
@@ -354,7 +273,9 @@ class LicencesTest {
   @Test
   void aMissingLicenceIsAbsentAndAForeignOneAFailure() {
     seller.answering(
-        "soft.edit", error("missed", "elid", "gone"), error("access", "soft.edit", "no"));
+        "soft.edit",
+        ScriptedSeller.error("missed", "elid", "gone"),
+        ScriptedSeller.error("access", "soft.edit", "no"));
 
     assertThat(client.licences().view(ID)).isEmpty();
     assertThatExceptionOfType(PanelRefusedException.class)
@@ -407,6 +328,10 @@ class LicencesTest {
         .withMessageContaining("automaticRenewalMonths must be");
     assertThat(order().months(Licence.TRIAL).build().months()).isEqualTo(-100);
     assertThatExceptionOfType(PanelMisuseException.class)
+        .isThrownBy(() -> client.licences().checkAddress(TARIFF, 0, "192.0.2.1"));
+    assertThatExceptionOfType(PanelMisuseException.class)
+        .isThrownBy(() -> client.tariffs().orderForm(TARIFF, 0));
+    assertThatExceptionOfType(PanelMisuseException.class)
         .isThrownBy(() -> client.licences().renew(ID, 121, LocalDate.EPOCH));
     assertThatExceptionOfType(PanelMisuseException.class)
         .isThrownBy(() -> client.licences().changeAddOn(ID, new AddOnId(1), -1));
@@ -425,10 +350,5 @@ class LicencesTest {
 
   private static String view(String fields) {
     return "{'doc':{'elid':{'$':'700123'}," + fields + "}}";
-  }
-
-  private static String error(String type, String object, String message) {
-    return "{'doc':{'error':{'$type':'%s','$object':'%s','msg':{'$':'%s'}}}}"
-        .formatted(type, object, message);
   }
 }

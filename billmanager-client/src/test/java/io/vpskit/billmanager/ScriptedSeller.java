@@ -42,6 +42,12 @@ final class ScriptedSeller implements Interceptor {
     return Secret.of(CANARY + ending);
   }
 
+  /** An answer that refuses; the texts must be free of quotes. */
+  static String error(String type, String object, String message) {
+    return "{'doc':{'error':{'$type':'%s','$object':'%s','msg':{'$':'%s'}}}}"
+        .formatted(type, object, message);
+  }
+
   /** Answers calls of a function, the last answer again and again; single quotes become double. */
   ScriptedSeller answering(String function, String... bodies) {
     answers.put(function, new ArrayDeque<>(List.of(bodies)));

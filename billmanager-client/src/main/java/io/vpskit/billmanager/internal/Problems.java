@@ -7,6 +7,12 @@ import java.util.List;
 /** Collects what is wrong with a value, to say all of it at once. */
 public final class Problems {
 
+  /** What stands for a trial in place of a number of months. */
+  public static final int TRIAL = -100;
+
+  /** The longest term, in months. */
+  public static final int LONGEST_MONTHS = 120;
+
   private final String subject;
   private final List<String> found = new ArrayList<>();
 
@@ -46,6 +52,18 @@ public final class Problems {
     return require(
         value >= least && value <= most,
         field + " must be from " + least + " to " + most + ", is " + value);
+  }
+
+  /**
+   * Notes a problem unless a number of months is one that a licence can be ordered for.
+   *
+   * @param months the number
+   * @return this
+   */
+  public Problems requireTerm(int months) {
+    return require(
+        months == TRIAL || months >= 1 && months <= LONGEST_MONTHS,
+        "months must be from 1 to 120, or " + TRIAL + " for a trial, is " + months);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.vpskit.billmanager.licence;
 
 import io.vpskit.billmanager.internal.HiddenImplementation;
 import io.vpskit.billmanager.internal.IpAddresses;
+import io.vpskit.billmanager.internal.Problems;
 import io.vpskit.billmanager.tariff.TariffId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.immutables.value.Value;
 public abstract class Licence {
 
   /** What {@link #months()} is for a trial, which cannot be renewed. */
-  public static final int TRIAL = -100;
+  public static final int TRIAL = Problems.TRIAL;
 
   Licence() {}
 

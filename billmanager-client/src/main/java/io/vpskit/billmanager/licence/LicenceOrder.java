@@ -14,8 +14,6 @@ import org.immutables.value.Value;
 @HiddenImplementation
 public abstract class LicenceOrder {
 
-  private static final int LONGEST_MONTHS = 120;
-
   LicenceOrder() {}
 
   /**
@@ -87,14 +85,15 @@ public abstract class LicenceOrder {
   @Value.Check
   void check() {
     Problems problems = new Problems("licence order");
-    problems.require(
-        months() == Licence.TRIAL || months() >= 1 && months() <= LONGEST_MONTHS,
-        "months must be from 1 to 120, or Licence.TRIAL, is " + months());
+    problems.requireTerm(months());
     LicenceTexts.check(problems, name(), address(), remoteAddress(), reference());
     addOns().forEach((id, amount) -> problems.requireBetween("add-on " + id, amount, 0, 1_000_000));
     problems
         .requireBetween(
-            "automaticRenewalMonths", automaticRenewalMonths().orElse(1), 1, LONGEST_MONTHS)
+            "automaticRenewalMonths",
+            automaticRenewalMonths().orElse(1),
+            1,
+            Problems.LONGEST_MONTHS)
         .refuse();
   }
 

@@ -30,8 +30,6 @@ import java.util.OptionalLong;
  */
 public final class Licences {
 
-  private static final int LONGEST_MONTHS = 120;
-
   private final SellerPanel panel;
   private final SellerDialect dialect;
 
@@ -108,12 +106,12 @@ public final class Licences {
    * the refusal is not known). A read.
    *
    * @param tariff the licence's kind
-   * @param months the term
+   * @param months 1 to 120, or {@link Licence#TRIAL}
    * @param address IPv4 or IPv6
    * @return the seller's answer; a refusal that is known to be about something else is thrown
    */
   public AddressCheck checkAddress(TariffId tariff, int months, String address) {
-    new Problems("address check").requireAddress("address", address).refuse();
+    new Problems("address check").requireTerm(months).requireAddress("address", address).refuse();
     PanelCall call =
         dialect
             .addressCheck()
@@ -230,7 +228,7 @@ public final class Licences {
    * @return what became of it
    */
   public RenewalOutcome renew(LicenceId licence, int months, LocalDate expectedEnd) {
-    new Problems("renewal").requireBetween("months", months, 1, LONGEST_MONTHS).refuse();
+    new Problems("renewal").requireBetween("months", months, 1, Problems.LONGEST_MONTHS).refuse();
     Licence now = details(licence).licence();
     if (now.months().orElse(0) == Licence.TRIAL) {
       return new RenewalOutcome.Trial();
@@ -335,7 +333,7 @@ public final class Licences {
    */
   public void changeAutomaticRenewal(LicenceId licence, OptionalInt months) {
     new Problems("automatic renewal")
-        .requireBetween("months", months.orElse(1), 1, LONGEST_MONTHS)
+        .requireBetween("months", months.orElse(1), 1, Problems.LONGEST_MONTHS)
         .refuse();
     panel.perform(dialect.withAutomaticRenewal(dialect.change(licence.value()), months));
   }

@@ -184,11 +184,12 @@ public abstract class SellerSettings {
   public abstract Map<String, RefusalMeaning> refusalMeanings();
 
   /**
-   * How an error begins or what it contains, in lower case, when it only says that the call is
-   * still being carried out (seen in a client of BILLmanager; the error's type is not known). Such
-   * an answer counts as an unknown outcome, never as a refusal.
+   * What the text of an error contains when it only says that the call is still being carried out
+   * (seen in a client of BILLmanager; the error's type is not known). Such an answer counts as an
+   * unknown outcome, never as a refusal.
    *
-   * @return parts of texts; default two in English, the language a connection asks for
+   * @return parts of texts, in lower case; default two in English, the language a connection asks
+   *     for
    */
   @Value.Default
   public List<String> slowCallTexts() {

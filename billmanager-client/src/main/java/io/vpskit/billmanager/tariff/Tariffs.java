@@ -1,5 +1,6 @@
 package io.vpskit.billmanager.tariff;
 
+import io.vpskit.billmanager.internal.Problems;
 import io.vpskit.billmanager.seller.internal.SellerPanel;
 import io.vpskit.core.PanelException;
 import java.util.List;
@@ -47,10 +48,11 @@ public final class Tariffs {
    * BILLmanager for other products). A read. A tariff that cannot be ordered is refused.
    *
    * @param tariff which tariff
-   * @param months the term
+   * @param months 1 to 120, or -100 for a trial
    * @return the form
    */
   public OrderForm orderForm(TariffId tariff, int months) {
+    new Problems("order form").requireTerm(months).refuse();
     return panel.view(
         panel.dialect().orderForm(months).with("pricelist", tariff.value()),
         answer -> new OrderForm(answer.fields()));
