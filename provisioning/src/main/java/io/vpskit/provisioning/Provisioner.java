@@ -33,6 +33,7 @@ public final class Provisioner implements AutoCloseable {
   private final OrderStore orders;
   private final ModuleStore modules;
   private final Pool pool;
+  private final RecipeReports recipes;
   private final Identifiers identifiers;
   private final InstantSource clock;
   private final Services services;
@@ -44,6 +45,7 @@ public final class Provisioner implements AutoCloseable {
       OrderStore orders,
       ModuleStore modules,
       Pool pool,
+      RecipeReports recipes,
       Identifiers identifiers,
       InstantSource clock,
       Services services,
@@ -53,6 +55,7 @@ public final class Provisioner implements AutoCloseable {
     this.orders = orders;
     this.modules = modules;
     this.pool = pool;
+    this.recipes = recipes;
     this.identifiers = identifiers;
     this.clock = clock;
     this.services = services;
@@ -155,7 +158,8 @@ public final class Provisioner implements AutoCloseable {
         tariff.name(),
         order.hostName(),
         blueprint.rootPassword(),
-        Blueprints.fingerprint(module, tariff, order.osTemplate(), blueprint.recipe()),
+        Blueprints.fingerprint(
+            catalogue.module(module).orElseThrow(), tariff, order.osTemplate(), blueprint.recipe()),
         blueprint,
         discountPercent(order.customer()),
         now);
@@ -247,6 +251,37 @@ public final class Provisioner implements AutoCloseable {
    */
   public Services services() {
     return services;
+  }
+
+  /**
+   * Hears that a recipe has ended, from a recipe that called the host application. Counts only
+   * while a machine of the service is built by a module that waits for recipes, from the moment at
+   * which the machine was asked for. Durable once it has returned; told again, the last outcome
+   * counts.
+   *
+   * <p>When a machine was given up and another one is built, its recipe may still call: the host
+   * that knows machines by name should use {@link #recipeFinished(String, RecipeOutcome)}.
+   *
+   * @param service whose machine it ran on
+   * @param outcome how it has ended
+   * @return whether it was waited for; false when it was not, and nothing was changed
+   * @throws StoreException when the database cannot be used; telling it again is safe
+   */
+  public boolean recipeFinished(ServiceId service, RecipeOutcome outcome) {
+    return recipes.ofService(service, outcome);
+  }
+
+  /**
+   * Hears that a recipe has ended, like {@link #recipeFinished(ServiceId, RecipeOutcome)}, on a
+   * machine of a service or on a spare.
+   *
+   * @param machineName the machine's name on the panel
+   * @param outcome how it has ended
+   * @return whether it was waited for; false when it was not, and nothing was changed
+   * @throws StoreException when the database cannot be used; telling it again is safe
+   */
+  public boolean recipeFinished(String machineName, RecipeOutcome outcome) {
+    return recipes.ofMachine(machineName, outcome);
   }
 
   /**

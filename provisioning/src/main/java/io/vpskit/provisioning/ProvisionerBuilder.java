@@ -13,6 +13,7 @@ import io.vpskit.provisioning.internal.engine.ModuleHealth;
 import io.vpskit.provisioning.internal.engine.PoolReader;
 import io.vpskit.provisioning.internal.gateway.ModuleGateway;
 import io.vpskit.provisioning.internal.gateway.PanelGateway;
+import io.vpskit.provisioning.internal.gateway.RecipeProbe;
 import io.vpskit.provisioning.internal.gateway.VmManagerGateway;
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.Stores;
@@ -34,6 +35,8 @@ import java.util.random.RandomGenerator;
  * thread-safe.
  */
 public final class ProvisionerBuilder {
+  private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
+
   private Optional<Database> database = Optional.empty();
   private final List<ProcessingModule> modules = new ArrayList<>();
   private final List<Tariff> tariffs = new ArrayList<>();
@@ -235,6 +238,7 @@ public final class ProvisionerBuilder {
         stores.orders(),
         stores.modules(),
         new PoolReader(catalogue, stores.pool(), stores.orders(), clock),
+        new RecipeReports(stores.recipes(), clock, lifecycle),
         identifiers,
         clock,
         new Services(
@@ -259,7 +263,9 @@ public final class ProvisionerBuilder {
       gateways.put(
           module.name(),
           new ModuleGateway(
-              VmManagerGateway.connect(panel.settings(), identifiers::password),
+              VmManagerGateway.connect(
+                  panel.settings(), module.recipeSignal(), identifiers::password),
+              new RecipeProbe(module.recipeSignal(), PROBE_LIMIT, System::nanoTime),
               module.licensingServer().map(server -> Licensing.connect(server, clock)),
               sideBySide,
               (part, answer) -> health.hear(module.name(), part, answer)));
@@ -299,6 +305,7 @@ public final class ProvisionerBuilder {
             tariff);
       }
     }
+    EditionCheck.check(problems, modules, tariffs);
     if (problems.found().isEmpty()) {
       checkNames(problems);
     }
@@ -313,8 +320,7 @@ public final class ProvisionerBuilder {
         Tariff tariff = catalogue.tariff(name).orElseThrow();
         for (String osTemplate : tariff.osTemplates()) {
           check(
-              problems,
-              () -> Blueprints.fingerprint(module.name(), tariff, osTemplate, tariff.recipe()));
+              problems, () -> Blueprints.fingerprint(module, tariff, osTemplate, tariff.recipe()));
         }
       }
       if (module.pool().isPresent()) {

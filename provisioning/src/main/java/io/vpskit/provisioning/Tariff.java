@@ -65,7 +65,7 @@ public interface Tariff {
   /**
    * The machine's share of processor time when the node is busy, relative to other machines.
    *
-   * @return 1 to {@link #LARGEST_WEIGHT}; nothing leaves it to the panel
+   * @return 1 to {@link #LARGEST_WEIGHT}; nothing leaves it to the panel; not allowed on OVZ
    */
   Optional<Integer> processorWeight();
 
@@ -79,14 +79,14 @@ public interface Tariff {
   /**
    * How many processes a container may have.
    *
-   * @return at least 1; nothing leaves it to the preset; not allowed on KVM
+   * @return at least 1; needed on OVZ, not allowed on KVM
    */
   Optional<Integer> processLimit();
 
   /**
    * How many files a container may have open.
    *
-   * @return at least 1; nothing leaves it to the preset; not allowed on KVM
+   * @return at least 1; needed on OVZ, not allowed on KVM
    */
   Optional<Integer> fileLimit();
 

@@ -64,17 +64,18 @@ class SettingsTest {
   }
 
   @Test
-  void aPanelThatIsNoVmManagerKvmIsRefused() {
-    PanelSettings ovz =
+  void aPanelThatIsNoVmManagerIsRefused() {
+    PanelSettings other =
         PanelSettings.builder()
             .endpoint(
-                PanelEndpoint.of(PanelProduct.VMMANAGER, "https://panel.example.org:1500/vemgr"))
+                PanelEndpoint.of(PanelProduct.IPMANAGER, "https://panel.example.org:1500/ipmgr"))
             .credentials(Credentials.perCall("admin", Secret.of(TestHost.CANARY + "-admin")))
             .build();
 
-    assertThatThrownBy(() -> MachinePanel.vmManager5(ovz))
+    assertThatThrownBy(() -> MachinePanel.vmManager5(other))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("/vmmgr");
+        .hasMessageContaining("/vmmgr")
+        .hasMessageContaining("/vemgr");
   }
 
   @Test

@@ -69,7 +69,7 @@ class WarmPoolTest {
   }
 
   @Test
-  void aHandOverToAKnownCustomerTakesFivePanelCalls() {
+  void aHandOverToAKnownCustomerTakesEightPanelCalls() {
     fill();
     long before = host.panel.ledger().callCount();
 
@@ -78,12 +78,20 @@ class WarmPoolTest {
 
     Service service = host.service("warm");
     assertThat(service.delivery()).contains(Delivery.POOL);
-    assertThat(service.panelCalls()).isEqualTo(5);
+    assertThat(service.panelCalls()).isEqualTo(8);
     assertThat(host.panel.ledger().calls())
         .filteredOn(call -> call.sequence() > before && call.time().equals(host.clock.instant()))
         .filteredOn(call -> call.elements().equals(List.of(service.machineId().orElseThrow())))
         .extracting(PanelCall::function)
-        .containsExactly("vm.edit", "vm.chpasswd", "vm.edit", "vm.edit", "vm.edit");
+        .containsExactly(
+            "vm.edit",
+            "vm.edit",
+            "vm.edit",
+            "vm.chpasswd",
+            "vm.edit",
+            "vm.edit",
+            "vm.edit",
+            "vm.restart");
   }
 
   @Test
@@ -160,7 +168,7 @@ class WarmPoolTest {
   }
 
   @Test
-  void aSpareThatIsRefusedStaysWithThePoolOwner() {
+  void aSpareThatIsRefusedComesBackToThePoolOwner() {
     fill();
     host.panel.faults().on("vm.chpasswd").every().error("value", "password", "", "not this one");
 

@@ -21,7 +21,6 @@ create table vpskit_service (
   blueprint     varchar(8000) not null,
   discount      integer      not null,
   suspensions   varchar(64)  not null,
-  recipe_state  varchar(16),
   delivery      varchar(16),
   machine_name  varchar(64),
   machine_id    varchar(64),
@@ -68,6 +67,8 @@ create table vpskit_operation (
   spare_id      varchar(32),
   blueprint     varchar(8000) not null,
   root_password varchar(64),
+  recipe_machine varchar(64),
+  recipe_state  varchar(16),
   step          varchar(32)   not null,
   phase         varchar(32)   not null,
   admitted      integer       not null,
@@ -81,6 +82,7 @@ create index vpskit_operation_lane on vpskit_operation (lane, next_run_at, id);
 create index vpskit_operation_waiting on vpskit_operation (module, type, phase, id);
 create index vpskit_operation_admitted on vpskit_operation (module, type, admitted, ended_at);
 create index vpskit_operation_service on vpskit_operation (service_id, id);
+create index vpskit_operation_unended on vpskit_operation (ended_at, id);
 create index vpskit_operation_spare on vpskit_operation (spare_id, id);
 
 create table vpskit_request (

@@ -75,19 +75,26 @@ public final class Blueprints {
     return addresses;
   }
 
-  /** All that an order and a spare must share. */
+  /**
+   * All that an order and a spare must share; a container gets the resources of its tariff while it
+   * runs.
+   */
   public static Fingerprint fingerprint(
-      String module, Tariff tariff, String osTemplate, Optional<String> recipe) {
+      ProcessingModule module, Tariff tariff, String osTemplate, Optional<String> recipe) {
     Fingerprint.Builder fingerprint =
         Fingerprint.builder()
-            .module(module)
-            .virtualization(Virtualization.KVM)
-            .tariff(tariff.name())
+            .module(module.name())
+            .virtualization(module.panel().virtualization())
             .osTemplate(osTemplate)
-            .recipe(recipe)
-            .putResource("memoryMiB", (long) tariff.memoryMiB())
-            .putResource("cores", (long) tariff.cores())
-            .putResource("diskMiB", (long) tariff.diskMiB());
+            .recipe(recipe);
+    if (module.panel().virtualization() == Virtualization.OVZ) {
+      return fingerprint.build();
+    }
+    fingerprint
+        .tariff(tariff.name())
+        .putResource("memoryMiB", (long) tariff.memoryMiB())
+        .putResource("cores", (long) tariff.cores())
+        .putResource("diskMiB", (long) tariff.diskMiB());
     tariff
         .processorWeight()
         .ifPresent(weight -> fingerprint.putResource("processorWeight", (long) weight));

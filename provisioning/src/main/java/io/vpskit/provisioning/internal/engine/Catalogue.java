@@ -5,6 +5,7 @@ import io.vpskit.pool.MaximumPeriod;
 import io.vpskit.pool.Offer;
 import io.vpskit.pool.PoolSettings;
 import io.vpskit.pool.Spare;
+import io.vpskit.pool.Virtualization;
 import io.vpskit.provisioning.AddressPanel;
 import io.vpskit.provisioning.Completion;
 import io.vpskit.provisioning.Customer;
@@ -58,14 +59,37 @@ public final class Catalogue implements RuleBook {
   /** Whether a spare is what an order gets today; a tariff that is gone is the planner's matter. */
   boolean isCurrent(Spare spare) {
     Fingerprint built = spare.fingerprint();
-    return built
-        .tariff()
-        .flatMap(this::tariff)
-        .map(
-            tariff ->
-                Blueprints.fingerprint(built.module(), tariff, built.osTemplate(), tariff.recipe())
-                    .equals(built))
+    return module(built.module())
+        .flatMap(
+            module ->
+                sold(module, built)
+                    .map(
+                        tariff ->
+                            Blueprints.fingerprint(
+                                module, tariff, built.osTemplate(), tariff.recipe())))
+        .map(built::equals)
         .orElse(true);
+  }
+
+  /** The tariff of a spare; one of a container is built with the tariff that comes first. */
+  private Optional<Tariff> sold(ProcessingModule module, Fingerprint spare) {
+    if (spare.tariff().isPresent()) {
+      return tariff(spare.tariff().get());
+    }
+    return module.tariffs().stream()
+        .flatMap(name -> tariff(name).stream())
+        .filter(tariff -> tariff.osTemplates().contains(spare.osTemplate()))
+        .filter(tariff -> isPooled(module, tariff))
+        .min(Comparator.comparingInt(Tariff::sort).thenComparing(Tariff::name));
+  }
+
+  /** A module that does not use recipes sells nothing with one. */
+  private static boolean isPooled(ProcessingModule module, Tariff tariff) {
+    return module.usesRecipes() || tariff.recipe().isEmpty();
+  }
+
+  private static boolean isContainers(ProcessingModule module) {
+    return module.panel().virtualization() == Virtualization.OVZ;
   }
 
   /** Whether the spares of some module belong to this customer. */
@@ -88,12 +112,15 @@ public final class Catalogue implements RuleBook {
         .patience(module.failOverAfter())
         .poolOwner(module.pool().map(pool -> pool.owner().accountName()))
         .ipManager(module.ipManager().map(AddressPanel::name))
+        .pollInterval(module.pollInterval())
         .waitsForRecipe(module.completion() == Completion.AFTER_RECIPE_SETUP)
+        .probesRecipe(module.recipeSignal().asksMachine())
         .recipeLimit(module.recipeLimit())
         .inQueue(module.operationsInQueue())
         .activationLimit(module.activationLimit())
         .ownSparesOnly(module.ownSparesOnly())
-        .resizesLive(false)
+        .resizesLive(isContainers(module))
+        .hasScreens(!isContainers(module))
         .licences(Licensing.rules(module))
         .build();
   }
@@ -142,13 +169,23 @@ public final class Catalogue implements RuleBook {
             .trimSurplus(pool.trimSurplus())
             .addAllAlwaysPooled(pool.alwaysPooled());
     if (module.active()) {
-      for (String name : module.tariffs()) {
-        for (String osTemplate : tariffs.get(name).osTemplates()) {
-          settings.addOffer(Offer.kvm(module.name(), name, osTemplate));
-        }
-      }
+      module.tariffs().stream()
+          .map(tariffs::get)
+          .filter(tariff -> isPooled(module, tariff))
+          .forEach(tariff -> settings.addAllOffers(offers(module, tariff)));
     }
     return settings.build();
+  }
+
+  private static List<Offer> offers(ProcessingModule module, Tariff tariff) {
+    String name = module.name();
+    return tariff.osTemplates().stream()
+        .map(
+            osTemplate ->
+                isContainers(module)
+                    ? Offer.ovz(name, tariff.name(), tariff.sort(), osTemplate)
+                    : Offer.kvm(name, tariff.name(), osTemplate))
+        .toList();
   }
 
   public PoolSettings poolSettings(ProcessingModule module) {

@@ -73,8 +73,7 @@ final class PoolLane implements LaneWork {
     String spare = identifiers.next();
     Tariff tariff = catalogue.tariff(build.tariff()).orElseThrow();
     String osTemplate = build.key().osTemplate();
-    Fingerprint fingerprint =
-        Blueprints.fingerprint(module.name(), tariff, osTemplate, tariff.recipe());
+    Fingerprint fingerprint = Blueprints.fingerprint(module, tariff, osTemplate, tariff.recipe());
     Blueprint blueprint =
         Blueprints.ofSpare(module, tariff, osTemplate, pool.owner(), spare, identifiers.password());
     Operation operation =

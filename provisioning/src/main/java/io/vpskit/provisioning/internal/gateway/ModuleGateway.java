@@ -5,6 +5,7 @@ import io.vpskit.provisioning.internal.workflow.Answer;
 import io.vpskit.provisioning.internal.workflow.LicenceCall;
 import io.vpskit.provisioning.internal.workflow.MachineCall;
 import io.vpskit.provisioning.internal.workflow.PanelCall;
+import io.vpskit.provisioning.internal.workflow.RecipeCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.BiConsumer;
 /** Gives each call to the panel it is for, and tells whether the panels of the module work. */
 public final class ModuleGateway implements PanelGateway {
   private final MachineGateway machines;
+  private final RecipeGateway recipes;
   private final Optional<LicenceGateway> licences;
   private final Executor sideBySide;
   private final BiConsumer<ModuleProblem.Part, Answer> health;
@@ -27,10 +29,12 @@ public final class ModuleGateway implements PanelGateway {
    */
   public ModuleGateway(
       MachineGateway machines,
+      RecipeGateway recipes,
       Optional<LicenceGateway> licences,
       Executor sideBySide,
       BiConsumer<ModuleProblem.Part, Answer> health) {
     this.machines = machines;
+    this.recipes = recipes;
     this.licences = licences;
     this.sideBySide = sideBySide;
     this.health = health;
@@ -40,6 +44,8 @@ public final class ModuleGateway implements PanelGateway {
   public Reply perform(PanelCall call) {
     if (call instanceof MachineCall machine) {
       return heard(ModuleProblem.Part.MACHINES, machines.perform(machine));
+    } else if (call instanceof RecipeCall.LookAtRecipe look) {
+      return new Reply(recipes.look(look), 0);
     }
     if (call instanceof LicenceCall licence && licences.isPresent()) {
       return heard(ModuleProblem.Part.LICENCES, licences.get().perform(licence));

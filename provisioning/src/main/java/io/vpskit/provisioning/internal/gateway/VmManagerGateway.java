@@ -7,31 +7,23 @@ import io.vpskit.core.PanelSettings;
 import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.ModuleProblem;
+import io.vpskit.provisioning.RecipeSignal;
 import io.vpskit.provisioning.internal.workflow.Answer;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
 import io.vpskit.provisioning.internal.workflow.MachineCall;
-import io.vpskit.provisioning.internal.workflow.MachineView;
 import io.vpskit.vmmanager.VmManager;
 import io.vpskit.vmmanager.account.AccountCreation;
 import io.vpskit.vmmanager.account.AccountId;
-import io.vpskit.vmmanager.catalogue.OsTemplateName;
 import io.vpskit.vmmanager.machine.CreatedMachine;
-import io.vpskit.vmmanager.machine.DeploymentState;
-import io.vpskit.vmmanager.machine.Machine;
-import io.vpskit.vmmanager.machine.MachineCreation;
-import io.vpskit.vmmanager.machine.MachineDetails;
 import io.vpskit.vmmanager.machine.MachineId;
+import io.vpskit.vmmanager.machine.Machines;
 import io.vpskit.vmmanager.machine.OwnerChange;
-import io.vpskit.vmmanager.machine.PowerState;
-import io.vpskit.vmmanager.preset.PresetCreation;
-import io.vpskit.vmmanager.preset.PresetId;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The adapter to VMmanager 5 KVM: our words to its client, its exceptions to our answers. */
+/** The adapter to VMmanager 5: our words to its client, its exceptions to our answers. */
 public final class VmManagerGateway implements MachineGateway {
   private static final Logger LOG = LoggerFactory.getLogger(VmManagerGateway.class);
 
@@ -42,11 +34,14 @@ public final class VmManagerGateway implements MachineGateway {
   private static final String TAKEN = "exists";
 
   private final VmManager panel;
+  private final Machines machines;
   private final RequestCounter requests;
   private final Supplier<Secret> passwords;
 
-  private VmManagerGateway(VmManager panel, RequestCounter requests, Supplier<Secret> passwords) {
+  private VmManagerGateway(
+      VmManager panel, Machines machines, RequestCounter requests, Supplier<Secret> passwords) {
     this.panel = panel;
+    this.machines = machines;
     this.requests = requests;
     this.passwords = passwords;
   }
@@ -54,12 +49,19 @@ public final class VmManagerGateway implements MachineGateway {
   /**
    * Prepares the connection; nothing is sent yet.
    *
+   * @param signal by what it becomes known how far a recipe is; the panel may be the one who tells
    * @param passwords makes the passwords of new accounts, which nobody needs to know
    */
-  public static VmManagerGateway connect(PanelSettings settings, Supplier<Secret> passwords) {
+  public static VmManagerGateway connect(
+      PanelSettings settings, RecipeSignal signal, Supplier<Secret> passwords) {
     RequestCounter requests = new RequestCounter(settings.callListener());
     PanelSettings counted = PanelSettings.builder().from(settings).callListener(requests).build();
-    return new VmManagerGateway(VmManager.connect(counted), requests, passwords);
+    VmManager panel = VmManager.connect(counted);
+    return new VmManagerGateway(
+        panel,
+        panel.machines().recognisingRecipesBy(RecipeColumns.of(signal)),
+        requests,
+        passwords);
   }
 
   @Override
@@ -116,12 +118,14 @@ public final class VmManagerGateway implements MachineGateway {
       return createAccount(create);
     } else if (call instanceof MachineCall.FindPreset find) {
       return new Answer.Found(
-          panel.presets().findByName(find.presetName()).map(preset -> text(preset.id())));
+          panel
+              .presets()
+              .findByName(find.presetName())
+              .map(preset -> Long.toString(preset.id().value())));
     } else if (call instanceof MachineCall.CreatePreset create) {
       return createPreset(create.blueprint());
     } else if (call instanceof MachineCall.ListMachines) {
-      return new Answer.Listed(
-          panel.machines().list().stream().map(VmManagerGateway::view).toList());
+      return new Answer.Listed(machines.list().stream().map(VmManagerViews::of).toList());
     }
     return sendToMachine(call);
   }
@@ -130,27 +134,29 @@ public final class VmManagerGateway implements MachineGateway {
     if (call instanceof MachineCall.CreateMachine create) {
       return createMachine(create);
     } else if (call instanceof MachineCall.ReadMachine read) {
-      MachineDetails details = panel.machines().view(machine(read.machine()));
-      return new Answer.Sighted(Optional.of(view(details)));
+      return new Answer.Sighted(
+          Optional.of(VmManagerViews.of(machines.view(machine(read.machine())))));
     } else if (call instanceof MachineCall.ChangeOwner change) {
-      panel
-          .machines()
-          .changeOwner(
-              machine(change.machine()),
-              account(change.account()),
-              OwnerChange.WHOLE_FORM_IF_REFUSED);
+      machines.changeOwner(
+          machine(change.machine()), account(change.account()), OwnerChange.WHOLE_FORM_IF_REFUSED);
     } else if (call instanceof MachineCall.ChangePassword change) {
-      panel.machines().changePassword(machine(change.machine()), change.password());
+      machines.changePassword(machine(change.machine()), change.password());
     } else if (call instanceof MachineCall.ChangeHostName change) {
-      panel.machines().changeHostName(machine(change.machine()), change.hostName());
+      machines.changeHostName(machine(change.machine()), change.hostName());
+    } else if (call instanceof MachineCall.ChangeScreenPassword change) {
+      machines.changeScreenPassword(machine(change.machine()), change.password());
+    } else if (call instanceof MachineCall.ChangeResources change) {
+      machines.changeResources(
+          machine(change.machine()),
+          VmManagerRequests.resources(change.blueprint(), panel.edition()));
     } else if (call instanceof MachineCall.StartMachine start) {
-      panel.machines().start(machine(start.machine()));
+      machines.start(machine(start.machine()));
     } else if (call instanceof MachineCall.StopMachine stop) {
-      panel.machines().stop(machine(stop.machine()));
+      machines.stop(machine(stop.machine()));
     } else if (call instanceof MachineCall.RestartMachine restart) {
-      panel.machines().restart(machine(restart.machine()));
+      machines.restart(machine(restart.machine()));
     } else if (call instanceof MachineCall.DeleteMachine delete) {
-      panel.machines().delete(machine(delete.machine()));
+      machines.delete(machine(delete.machine()));
     } else {
       throw new IllegalStateException("nobody sends " + call.title());
     }
@@ -164,75 +170,16 @@ public final class VmManagerGateway implements MachineGateway {
   }
 
   private Answer createPreset(Blueprint blueprint) {
-    PresetCreation creation =
-        PresetCreation.builder()
-            .name(blueprint.preset())
-            .memoryMiB(blueprint.memoryMiB())
-            .cores(blueprint.cores())
-            .diskMiB(blueprint.diskMiB())
-            .processorWeight(weight(blueprint))
-            .build();
-    return new Answer.Created(panel.presets().create(creation).map(VmManagerGateway::text));
+    return new Answer.Created(
+        panel
+            .presets()
+            .create(VmManagerRequests.preset(blueprint))
+            .map(preset -> Long.toString(preset.value())));
   }
 
   private Answer createMachine(MachineCall.CreateMachine create) {
-    Blueprint blueprint = create.blueprint();
-    MachineCreation creation =
-        MachineCreation.builder()
-            .name(create.machineName())
-            .hostName(blueprint.hostName())
-            .owner(account(create.account()))
-            .preset(new PresetId(Long.parseLong(create.preset())))
-            .memoryMiB(blueprint.memoryMiB())
-            .cores(blueprint.cores())
-            .diskMiB(blueprint.diskMiB())
-            .processorWeight(weight(blueprint))
-            .osTemplate(new OsTemplateName(blueprint.osTemplate()))
-            .password(blueprint.rootPassword())
-            .build();
-    CreatedMachine created = panel.machines().create(creation);
+    CreatedMachine created = machines.create(VmManagerRequests.machine(create));
     return new Answer.Created(created.id().map(VmManagerGateway::text));
-  }
-
-  private static OptionalInt weight(Blueprint blueprint) {
-    return blueprint.processorWeight().stream().mapToInt(Integer::intValue).findFirst();
-  }
-
-  private static MachineView view(Machine machine) {
-    return MachineView.builder()
-        .id(text(machine.id()))
-        .name(machine.name())
-        .deployed(machine.deployment() == DeploymentState.DEPLOYED)
-        .address(machine.address())
-        .owner(machine.owner())
-        .running(running(machine.power()))
-        .hostName(machine.hostName())
-        .memoryMiB(machine.memoryMiB())
-        .cores(machine.cores())
-        .diskMiB(machine.diskMiB())
-        .build();
-  }
-
-  private static MachineView view(MachineDetails machine) {
-    return MachineView.builder()
-        .id(text(machine.id()))
-        .name(machine.name())
-        .deployed(machine.osInstalled().orElse(true))
-        .address(machine.address())
-        .owner(machine.owner().map(VmManagerGateway::text))
-        .running(running(machine.power()))
-        .hostName(machine.hostName())
-        .memoryMiB(machine.memoryMiB())
-        .cores(machine.cores())
-        .processorWeight(machine.processorWeight())
-        .diskMiB(machine.diskMiB())
-        .build();
-  }
-
-  private static Optional<Boolean> running(PowerState power) {
-    return power == PowerState.UNKNOWN
-        ? Optional.empty()
-        : Optional.of(power == PowerState.RUNNING);
   }
 
   private static MachineId machine(String id) {
@@ -248,10 +195,6 @@ public final class VmManagerGateway implements MachineGateway {
   }
 
   private static String text(AccountId id) {
-    return Long.toString(id.value());
-  }
-
-  private static String text(PresetId id) {
     return Long.toString(id.value());
   }
 

@@ -2,6 +2,7 @@ package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,12 @@ public record Lane(String name, Kind kind, String module) {
   /** How many orders of a module can be worked on at the same moment. */
   private static final int OPEN_SLOTS = 4;
 
+  private static final int RECIPE_SLOTS = 4;
+
   public static Lane of(Operation operation) {
+    if (operation.step() == Step.AWAIT_RECIPE) {
+      return recipes(operation.module(), Math.floorMod(operation.id(), RECIPE_SLOTS));
+    }
     return operations(operation.module(), operation.type(), operation.slot());
   }
 
@@ -33,10 +39,15 @@ public record Lane(String name, Kind kind, String module) {
   public static Lane operations(String module, OperationType type, int slot) {
     Kind kind =
         switch (type) {
-          case BUILD_SPARE, DELETE_SPARE, CLEAN_UP -> Kind.POOL_OPERATIONS;
+          case BUILD_SPARE, DELETE_SPARE, CLEAN_UP, TAKE_BACK -> Kind.POOL_OPERATIONS;
           default -> Kind.CUSTOMER_OPERATIONS;
         };
     return new Lane(module + "/" + type.lane() + "/" + slot, kind, module);
+  }
+
+  /** Asks machines for their recipes: one that does not answer must not hold up anything else. */
+  private static Lane recipes(String module, int slot) {
+    return new Lane(module + "/recipe/" + slot, Kind.POOL_OPERATIONS, module);
   }
 
   /** Looks at all machines of a module that are waited for. */
@@ -71,6 +82,9 @@ public record Lane(String name, Kind kind, String module) {
       for (int slot = 0; slot < slots(type); slot++) {
         lanes.add(operations(module, type, slot));
       }
+    }
+    for (int slot = 0; slot < RECIPE_SLOTS; slot++) {
+      lanes.add(recipes(module, slot));
     }
     lanes.add(watch(module));
     if (pool) {

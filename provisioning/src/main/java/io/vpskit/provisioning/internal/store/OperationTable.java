@@ -221,6 +221,23 @@ final class OperationTable {
             .bind("spare", spare));
   }
 
+  /** The one that built it. */
+  static Row firstOfSpare(Handle handle, String spare) {
+    return one(handle
+            .createQuery(
+                "select * from vpskit_operation where spare_id = :spare order by id limit 1")
+            .bind("spare", spare))
+        .orElseThrow();
+  }
+
+  /** All that have not ended. */
+  static List<Row> unended(Handle handle) {
+    return handle
+        .createQuery("select * from vpskit_operation where ended_at is null order by id")
+        .map((row, context) -> read(row))
+        .list();
+  }
+
   /** Modules with operations that have not ended. */
   static List<String> busyModules(Handle handle) {
     return handle

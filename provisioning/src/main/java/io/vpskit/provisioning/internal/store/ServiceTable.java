@@ -11,7 +11,6 @@ import io.vpskit.provisioning.ServiceId;
 import io.vpskit.provisioning.ServiceStatus;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
 import io.vpskit.provisioning.internal.workflow.Fact;
-import io.vpskit.provisioning.internal.workflow.RecipeState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -155,16 +154,6 @@ final class ServiceTable {
         .bind("fingerprint", moved.canonical())
         .bind("id", id)
         .execute();
-  }
-
-  /** What the recipe of the service's machine has told. */
-  static Optional<RecipeState> recipeState(Handle handle, String id) {
-    return handle
-        .createQuery("select recipe_state from vpskit_service where id = :id")
-        .bind("id", id)
-        .mapTo(String.class)
-        .findOne()
-        .map(RecipeState::valueOf);
   }
 
   static void failed(Handle handle, String id, String reason) {

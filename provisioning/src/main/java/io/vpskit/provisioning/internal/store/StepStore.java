@@ -8,6 +8,7 @@ import io.vpskit.provisioning.internal.workflow.ModuleRules;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.Step;
 import io.vpskit.provisioning.internal.workflow.Todo;
 import io.vpskit.provisioning.internal.workflow.Transition;
 import io.vpskit.provisioning.internal.workflow.Work;
@@ -159,16 +160,23 @@ public final class StepStore {
     return new Written(new Transition(operation, transition.facts(), transition.notes()), begun);
   }
 
-  /** What is cleared away later was meant to be the same machine. */
+  /** A spare that is taken back was meant to be the pool's, anything else what it was left by. */
+  private static String meant(Handle handle, Operation left, Operation cleanUp) {
+    return cleanUp.type() == OperationType.TAKE_BACK
+        ? OperationTable.firstOfSpare(handle, cleanUp.spare().orElseThrow()).blueprint()
+        : OperationTable.find(handle, left.id()).orElseThrow().blueprint();
+  }
+
+  /** What is cleared away later. */
   private List<Operation> leave(Handle handle, Operation left, Operation cleanUp, Instant now) {
-    String blueprint = OperationTable.find(handle, left.id()).orElseThrow().blueprint();
+    String blueprint = meant(handle, left, cleanUp);
     Operation written = OperationTable.insert(handle, cleanUp, blueprint, Optional.empty(), now);
     JournalTable.write(
         handle,
         now,
         Subject.of(written),
         new Note(
-            "clean up",
+            cleanUp.type() == OperationType.TAKE_BACK ? "take back" : "clean up",
             "machine "
                 + written.machineName().map(name -> "'" + name + "'").orElse("none")
                 + " and addresses "
@@ -207,8 +215,8 @@ public final class StepStore {
     if (operation.type() == OperationType.OPEN) {
       work.candidates(ModuleStore.candidates(handle, book, blueprint));
     }
-    if (operation.recipeSince().isPresent()) {
-      work.recipeTold(operation.service().flatMap(it -> ServiceTable.recipeState(handle, it)));
+    if (operation.step() == Step.AWAIT_RECIPE) {
+      work.recipeTold(RecipeNews.of(handle, operation));
     }
     return work.build();
   }

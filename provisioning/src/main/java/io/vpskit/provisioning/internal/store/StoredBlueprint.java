@@ -62,6 +62,10 @@ record StoredBlueprint(
             blueprint.hostName()));
   }
 
+  static boolean hasRecipe(String json) {
+    return StoredJson.read(json, StoredBlueprint.class, "the blueprint").recipe != null;
+  }
+
   static Blueprint read(String json, Secret rootPassword) {
     StoredBlueprint stored = StoredJson.read(json, StoredBlueprint.class, "the blueprint");
     if (stored.format != FORMAT) {

@@ -120,6 +120,10 @@ public final class Stores implements AutoCloseable {
     return new RequestStore(transactions, book);
   }
 
+  public RecipeNews recipes() {
+    return new RecipeNews(transactions, book);
+  }
+
   public PoolStore pool() {
     return new PoolStore(transactions, book);
   }

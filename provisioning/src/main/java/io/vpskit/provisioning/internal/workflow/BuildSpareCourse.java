@@ -20,6 +20,8 @@ final class BuildSpareCourse implements Course {
     return switch (done) {
       case CREATE_ACCOUNT, CREATE_PRESET -> Optional.of(Step.PREPARE);
       case PREPARE -> Optional.of(Step.CREATE_MACHINE);
+      case AWAIT_DEPLOYED ->
+          AwaitRecipe.isDue(work) ? Optional.of(Step.AWAIT_RECIPE) : Optional.empty();
       default -> Optional.empty();
     };
   }

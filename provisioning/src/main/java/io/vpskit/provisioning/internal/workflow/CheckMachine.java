@@ -26,13 +26,38 @@ final class CheckMachine implements StepLogic {
     if (!(answer instanceof Answer.Sighted sighted)) {
       throw StepLogic.unexpected(Step.CHECK_MACHINE, answer);
     }
-    boolean sold = operation.type() == OperationType.OPEN && operation.spare().isPresent();
     if (sighted.machine().isEmpty()) {
-      return sold ? refusal(operation, "the machine has disappeared") : Move.Next.with(operation);
+      return gone(operation);
     }
-    return notOurs(work, sighted.machine().get())
-        .<Move>map(why -> refusal(operation, why))
-        .orElseGet(() -> Move.Next.with(operation));
+    MachineView machine = sighted.machine().get();
+    Optional<String> why = notOurs(work, machine);
+    if (why.isPresent()) {
+      return refusal(operation, why.get());
+    }
+    return isSold(operation) && work.rules().resizesLive() && !hasResources(work, machine)
+        ? Move.Detour.to(
+            Step.RESIZE,
+            operation,
+            new Note("spare of another size", "it has " + Resources.of(machine)))
+        : Move.Next.with(operation);
+  }
+
+  private static boolean isSold(Operation operation) {
+    return operation.type() == OperationType.OPEN && operation.spare().isPresent();
+  }
+
+  private static Move gone(Operation operation) {
+    if (isSold(operation)) {
+      return refusal(operation, "the machine has disappeared");
+    }
+    return Move.Next.with(
+        operation.type() == OperationType.TAKE_BACK
+            ? operation.withMachineId(Optional.empty())
+            : operation);
+  }
+
+  private static boolean hasResources(Work work, MachineView machine) {
+    return Resources.of(machine).equals(Resources.of(work.blueprint()));
   }
 
   private static Optional<String> notOurs(Work work, MachineView machine) {
@@ -41,7 +66,8 @@ final class CheckMachine implements StepLogic {
       return Optional.of(
           "machine " + machine.id() + " is called '" + machine.name() + "' and not '" + name + "'");
     }
-    boolean spare = work.operation().spare().isPresent();
+    boolean spare =
+        work.operation().spare().isPresent() && work.operation().type() != OperationType.TAKE_BACK;
     if (spare && machine.owner().isPresent() && work.poolAccount().isPresent()) {
       String owner = machine.owner().get();
       String pool = work.poolAccount().get();

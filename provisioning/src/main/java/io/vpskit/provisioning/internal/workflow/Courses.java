@@ -31,6 +31,7 @@ final class Courses {
       case DELETE_SPARE -> DeleteCourse.ofSpare();
       case RENEW_LICENCE -> new RenewLicenceCourse();
       case CLEAN_UP -> DeleteCourse.ofLeftBehind();
+      case TAKE_BACK -> new TakeBackCourse();
     };
   }
 }

@@ -8,7 +8,13 @@ import java.util.Optional;
 final class LookForSpare implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
-    return work.operation().spareTried() ? new Todo.Nothing() : new Todo.ClaimSpare();
+    boolean none = work.operation().spareTried() || hasKeys(work);
+    return none ? new Todo.Nothing() : new Todo.ClaimSpare();
+  }
+
+  /** The panel sets keys only when it builds a machine. */
+  private static boolean hasKeys(Work work) {
+    return !work.blueprint().sshKeys().isEmpty();
   }
 
   @Override
@@ -17,19 +23,22 @@ final class LookForSpare implements StepLogic {
     if (answer instanceof Answer.Claimed claimed) {
       return claimed(operation, claimed);
     }
-    boolean looked = answer instanceof Answer.NoSpare;
-    if (!looked && !(answer instanceof Answer.Nothing)) {
+    if (!(answer instanceof Answer.NoSpare) && !(answer instanceof Answer.Nothing)) {
       throw StepLogic.unexpected(Step.LOOK_FOR_SPARE, answer);
     }
     if (!operation.admitted()) {
       return new Move.Queue(operation, List.of());
     }
-    return looked
-        ? new Move.Next(
-            operation,
-            List.of(),
-            List.of(new Note("cold build", ((Answer.NoSpare) answer).reason())))
-        : Move.Next.with(operation);
+    Optional<String> why =
+        answer instanceof Answer.NoSpare none ? Optional.of(none.reason()) : noLook(work);
+    return new Move.Next(
+        operation, List.of(), why.map(it -> new Note("cold build", it)).stream().toList());
+  }
+
+  private static Optional<String> noLook(Work work) {
+    return hasKeys(work)
+        ? Optional.of("SSH keys can be set only when a machine is built")
+        : Optional.empty();
   }
 
   private static Move claimed(Operation operation, Answer.Claimed claimed) {

@@ -32,6 +32,12 @@ public sealed interface MachineCall extends PanelCall {
 
   record ChangePassword(String machine, Secret password) implements MachineCall {}
 
+  /** Renews what opens the machine's screen (VNC); containers have none. */
+  record ChangeScreenPassword(String machine, Secret password) implements MachineCall {}
+
+  /** Gives the machine the resources of the blueprint, as far as the panel can change them. */
+  record ChangeResources(String machine, Blueprint blueprint) implements MachineCall {}
+
   record ChangeHostName(String machine, String hostName) implements MachineCall {}
 
   record StartMachine(String machine) implements MachineCall {}

@@ -1,10 +1,11 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.core.Secret;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** A machine as the panel shows it; what it does not show is absent. */
+/** A machine as the panel shows it; what it does not show is absent. Alone it shows more. */
 @Value.Immutable
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
@@ -34,6 +35,22 @@ public interface MachineView {
   OptionalLong processorWeight();
 
   OptionalLong diskMiB();
+
+  /** Containers alone. */
+  OptionalLong processorMHz();
+
+  /** Containers alone. */
+  OptionalLong processLimit();
+
+  /** Containers alone. */
+  OptionalLong fileLimit();
+
+  /** How far its recipe is, when the panel shows that in a way that the module names. */
+  Optional<RecipeState> recipe();
+
+  /** What opens its screen (VNC). */
+  @Value.Redacted
+  Optional<Secret> screenPassword();
 
   static Builder builder() {
     return new Builder();

@@ -16,6 +16,9 @@ public interface ModuleRules extends WithModuleRules {
 
   String machineNamePrefix();
 
+  /** How often the panel, or a machine, is asked how far it is. */
+  Duration pollInterval();
+
   Duration deploymentLimit();
 
   Duration listingLag();
@@ -38,6 +41,12 @@ public interface ModuleRules extends WithModuleRules {
   /** Whether a service with a recipe is Active only when that has succeeded. */
   boolean waitsForRecipe();
 
+  /**
+   * Whether the machine itself is asked how far its recipe is; otherwise the panel's listing or the
+   * host application tells.
+   */
+  boolean probesRecipe();
+
   /** How long a recipe may take after the OS is installed. */
   Duration recipeLimit();
 
@@ -52,6 +61,9 @@ public interface ModuleRules extends WithModuleRules {
 
   /** Whether container resources can be changed while the machine runs. */
   boolean resizesLive();
+
+  /** Whether machines have screens (VNC), which have a password of their own. */
+  boolean hasScreens();
 
   /** How licences are dealt with; nothing when the module has no licensing server. */
   Optional<LicenceRules> licences();

@@ -26,13 +26,20 @@ final class OpenCourse implements Course {
     return switch (done) {
       case LOOK_FOR_SPARE, CREATE_ACCOUNT, CREATE_PRESET -> Optional.of(Step.PREPARE);
       case PREPARE -> Optional.of(handOver ? Step.CHECK_MACHINE : Step.CREATE_MACHINE);
-      case CHECK_MACHINE -> Optional.of(Step.CHANGE_PASSWORD);
-      // The owner comes last: until then a refusal leaves the machine with the pool owner.
-      case CHANGE_PASSWORD -> Optional.of(Step.CHANGE_HOST_NAME);
-      case CHANGE_HOST_NAME -> Optional.of(Step.CHANGE_OWNER);
+      case AWAIT_DEPLOYED ->
+          AwaitRecipe.isDue(work) ? Optional.of(Step.AWAIT_RECIPE) : LicenceWork.first(work);
+      // The owner first: from then on no session of the pool owner can undo what follows.
+      case CHECK_MACHINE, RESIZE -> Optional.of(Step.CHANGE_OWNER);
       case CHANGE_OWNER -> Optional.of(Step.VERIFY_OWNER);
+      case VERIFY_OWNER -> Optional.of(Step.CHANGE_PASSWORD);
+      case CHANGE_PASSWORD ->
+          Optional.of(
+              work.rules().hasScreens() ? Step.CHANGE_SCREEN_PASSWORD : Step.CHANGE_HOST_NAME);
+      case CHANGE_SCREEN_PASSWORD -> Optional.of(Step.VERIFY_SCREEN);
+      case VERIFY_SCREEN -> Optional.of(Step.CHANGE_HOST_NAME);
+      case CHANGE_HOST_NAME -> Optional.of(Step.RESTART_MACHINE);
       // The licence comes last: it is bound to an address that stays.
-      case AWAIT_DEPLOYED, VERIFY_OWNER -> LicenceWork.first(work);
+      case AWAIT_RECIPE, RESTART_MACHINE -> LicenceWork.first(work);
       default -> Optional.empty();
     };
   }
@@ -61,9 +68,12 @@ final class OpenCourse implements Course {
           List.of(new Fact.ServiceFailed(service(operation), refusal.reason())));
     }
     if (operation.spare().isPresent()) {
+      if (step == Step.RESIZE) {
+        return withoutResizing(refusal, now);
+      }
       return BEFORE_THE_SPARE_IS_TOUCHED.contains(step)
           ? elsewhere(work, releasingTheSpare(refusal), now)
-          : withoutTheSpare(refusal, now);
+          : withoutTheSpare(step, refusal, now);
     }
     boolean preparing = PREPARATION.contains(step);
     if (preparing && isLate(work, operation, now)) {
@@ -154,18 +164,34 @@ final class OpenCourse implements Course {
         facts);
   }
 
+  /** The spare is as good as before, for an order that needs no other size. */
+  private static Transition withoutResizing(Move.Refusal refusal, Instant now) {
+    List<Fact> facts = new ArrayList<>(refusal.facts());
+    facts.add(new Fact.SpareReleased(refusal.operation().spare().orElseThrow()));
+    return built(refusal.operation(), facts, "spare released", refusal.reason(), now);
+  }
+
   /** The order is served all the same; people see the spare in quarantine with this reason. */
-  private static Transition withoutTheSpare(Move.Refusal refusal, Instant now) {
+  private static Transition withoutTheSpare(Step step, Move.Refusal refusal, Instant now) {
     Operation operation = refusal.operation();
     List<Fact> facts = new ArrayList<>(refusal.facts());
     facts.add(new Fact.SpareQuarantined(operation.spare().orElseThrow(), refusal.reason()));
+    if (step != Step.CHECK_MACHINE) {
+      // Whatever the panel said, it may be the buyer's by now.
+      facts.add(new Fact.LeftBehind(TakeBackCourse.of(operation, now)));
+    }
+    return built(operation, facts, "spare quarantined", refusal.reason(), now);
+  }
+
+  private static Transition built(
+      Operation operation, List<Fact> facts, String decision, String reason, Instant now) {
     return new Transition(
         Prepare.again(LookForSpare.withoutSpare(operation))
             .withStep(Step.LOOK_FOR_SPARE)
             .withPhase(Phase.READY)
             .withNextRunAt(now),
         facts,
-        List.of(new Note("spare quarantined", refusal.reason() + "; building a machine instead")));
+        List.of(new Note(decision, reason + "; building a machine instead")));
   }
 
   private static Transition failed(Operation operation, Move.Refusal refusal, String reason) {

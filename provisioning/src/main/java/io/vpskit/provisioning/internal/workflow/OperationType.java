@@ -18,7 +18,9 @@ public enum OperationType {
   /** Has the term of the licence renewed while the service is Active. */
   RENEW_LICENCE("renew-licence"),
   /** Removes what another operation left on a module. */
-  CLEAN_UP("clean-up");
+  CLEAN_UP("clean-up"),
+  /** Gives a spare that is not fit for its buyer back to the pool owner. */
+  TAKE_BACK("take-back");
 
   private final String lane;
 
@@ -41,8 +43,13 @@ public enum OperationType {
     return this == SUSPEND || this == RESUME || this == DELETE_SERVICE;
   }
 
+  /** Whether it may have an OS installed, and a recipe run after that. */
+  public boolean installs() {
+    return this == OPEN || this == BUILD_SPARE;
+  }
+
   /** Whether it is done for a customer, so that other work of the service has to wait for it. */
   public boolean isForService() {
-    return this != BUILD_SPARE && this != DELETE_SPARE && this != CLEAN_UP;
+    return this != BUILD_SPARE && this != DELETE_SPARE && this != CLEAN_UP && this != TAKE_BACK;
   }
 }

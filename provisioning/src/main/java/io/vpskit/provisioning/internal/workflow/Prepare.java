@@ -34,7 +34,8 @@ final class Prepare implements StepLogic {
   private static boolean needsPreset(Work work) {
     Operation operation = work.operation();
     boolean handOver = operation.type() == OperationType.OPEN && operation.spare().isPresent();
-    return !handOver && operation.preset().isEmpty();
+    boolean takeBack = operation.type() == OperationType.TAKE_BACK;
+    return !handOver && !takeBack && operation.preset().isEmpty();
   }
 
   @Override

@@ -23,8 +23,12 @@ final class Steps {
       case CREATE_PRESET -> new CreatePreset();
       case CREATE_MACHINE -> new CreateMachine();
       case AWAIT_DEPLOYED -> new AwaitDeployed();
+      case AWAIT_RECIPE -> new AwaitRecipe();
       case CHECK_MACHINE -> new CheckMachine();
+      case RESIZE -> new Resize();
       case CHANGE_PASSWORD -> new ChangePassword();
+      case CHANGE_SCREEN_PASSWORD -> new ChangeScreenPassword();
+      case VERIFY_SCREEN -> new VerifyScreen();
       case CHANGE_HOST_NAME -> new ChangeHostName();
       case CHANGE_OWNER -> new ChangeOwner();
       case VERIFY_OWNER -> new VerifyOwner();
@@ -38,6 +42,7 @@ final class Steps {
       case ORDER_LICENCE -> new OrderLicence();
       case TEND_LICENCE -> new TendLicence();
       case CHANGE_LICENCE -> new ChangeLicence();
+      case RESTART_MACHINE -> new RestartMachine();
       case DELETE_MACHINE -> new DeleteMachine();
       case AWAIT_GONE -> new AwaitGone();
     };

@@ -20,25 +20,27 @@ final class VerifyOwner implements StepLogic {
       return refusal(operation, "the machine has disappeared");
     }
     MachineView machine = sighted.machine().get();
-    String wanted = operation.account().orElseThrow();
+    String wantedOwner = operation.account().orElseThrow();
     if (machine.owner().isEmpty()) {
       return refusal(operation, "the panel does not show the owner, so it cannot be verified");
     }
-    if (!machine.owner().get().equals(wanted)) {
+    if (!machine.owner().get().equals(wantedOwner)) {
       return refusal(
           operation,
           "the panel answered ok, but the owner is "
               + machine.owner().get()
               + " and not "
-              + wanted);
+              + wantedOwner);
+    }
+    Resources shown = Resources.of(machine);
+    boolean sized = operation.type() == OperationType.OPEN && work.rules().resizesLive();
+    if (sized && !Resources.of(work.blueprint()).agreeWith(shown)) {
+      return refusal(operation, "the panel answered ok, but it has " + shown);
     }
     return new Move.Next(
         operation,
         List.of(),
-        List.of(
-            new Note(
-                "spare handed over",
-                "root password and host name replaced, owner changed and verified")));
+        List.of(new Note("owner changed", "to account " + wantedOwner + ", and verified")));
   }
 
   private static Move refusal(Operation operation, String reason) {

@@ -18,12 +18,15 @@ public final class Samples {
         .preparationLimit(Duration.ofMinutes(5))
         .patience(Duration.ofMinutes(1))
         .poolOwner("pool")
+        .pollInterval(Duration.ofSeconds(10))
         .waitsForRecipe(false)
+        .probesRecipe(false)
         .recipeLimit(Duration.ofHours(1))
         .inQueue(false)
         .activationLimit(0)
         .ownSparesOnly(false)
         .resizesLive(false)
+        .hasScreens(true)
         .build();
   }
 
