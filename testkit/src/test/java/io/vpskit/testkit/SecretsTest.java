@@ -215,6 +215,8 @@ class SecretsTest {
             "vm.edit", "elid", "1", "vncpassword", "abcd" + CANARY.substring(0, 4), "sok", "ok");
 
     assertThat(answer.xml().ok()).isTrue();
+    assertThat(answer.body().contains(CANARY.substring(0, 4))).as("repeated").isFalse();
+    assertThat(panel.emulator.ledger().calls().toString().contains("abcd")).isFalse();
     assertThat(answer.synthetic().contains("vncpassword")).isEqualTo(isTheWay);
     assertThat(panel.view("1").text("vncpassword").startsWith("abcd")).isEqualTo(isTheWay);
     assertThat(panel.emulator.opens("vm1", SecretKind.CONSOLE_PASSWORD, ROOT.substring(0, 8)))

@@ -2,11 +2,8 @@ package io.vpskit.vmmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.vpskit.core.CallKind;
 import io.vpskit.core.PanelMisuseException;
-import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.MachineStatus;
 import io.vpskit.testkit.ledger.RecordedCall;
@@ -35,12 +32,9 @@ import io.vpskit.vmmanager.preset.PresetId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the client does otherwise on VMmanager OVZ. */
 class OvzTest {
@@ -381,57 +375,6 @@ class OvzTest {
     assertThat(preset.processLimit()).hasValue(100);
     assertThat(preset.fileLimit()).hasValue(1_000);
     assertThat(panel.client.presets().findByName("OVZ-9").orElseThrow().diskMiB()).hasValue(9_000);
-  }
-
-  /** What is sent otherwise than on KVM, with the function and the kind it must have. */
-  enum Operation {
-    CREATE(
-        "vm.edit",
-        CallKind.UNSAFE_WRITE,
-        it -> it.create(EmulatedPanel.ovzCreation("vm99").build())),
-    CHANGE_RESOURCES(
-        "vm.edit",
-        CallKind.IDEMPOTENT_WRITE,
-        it -> it.changeResources(MACHINE, MachineResources.builder().diskMiB(9_000).build())),
-    REINSTALL(
-        "vm.reinstall",
-        CallKind.UNSAFE_WRITE,
-        it -> it.reinstall(MACHINE, Reinstallation.builder().osTemplate(UBUNTU).build())),
-    CHANGE_PASSWORD(
-        "vm.edit",
-        CallKind.IDEMPOTENT_WRITE,
-        it -> it.changePassword(MACHINE, EmulatedPanel.secret("-new"))),
-    MONTHLY_TRAFFIC("reportvm", CallKind.READ, it -> it.monthlyTraffic(MACHINE)),
-    DISK_USE("vm.sysinfo", CallKind.READ, it -> it.diskUse(MACHINE));
-
-    private final String function;
-    private final CallKind kind;
-    private final Consumer<Machines> call;
-
-    Operation(String function, CallKind kind, Consumer<Machines> call) {
-      this.function = function;
-      this.kind = kind;
-      this.call = call;
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void whoseAnswerIsLostIsSentAgainOnlyIfThatIsSafe(Operation operation) {
-    panel.deployed("vm31");
-    panel.requests.clear();
-    panel.emulator.faults().on(operation.function).nth(1).loseAnswerAfterEffect();
-
-    Throwable failure = catchThrowable(() -> operation.call.accept(machines));
-
-    assertThat(panel.requests).allSatisfy(it -> assertThat(it.kind()).isEqualTo(operation.kind));
-    if (operation.kind == CallKind.UNSAFE_WRITE) {
-      assertThat(panel.requests).hasSize(1);
-      assertThat(((PanelUnreachableException) failure).outcomeUnknown()).isTrue();
-    } else {
-      assertThat(panel.requests).hasSize(2);
-      assertThat(failure).isNull();
-    }
   }
 
   private MachineRecord record() {

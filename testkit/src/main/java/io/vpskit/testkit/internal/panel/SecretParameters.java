@@ -6,7 +6,7 @@ import java.util.Set;
 public final class SecretParameters {
 
   private static final Set<String> NAMES =
-      Set.of("authinfo", "auth", "password", "passwd", "confirm", "key");
+      Set.of("authinfo", "auth", "password", "passwd", "confirm", "vncpassword", "key");
 
   private SecretParameters() {}
 
