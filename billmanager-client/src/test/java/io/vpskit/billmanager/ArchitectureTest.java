@@ -43,7 +43,7 @@ class ArchitectureTest {
   void everyRequestKeepsThePaceOfTheSeller() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.(LicensingServer|SellerPanel)")
+        .haveNameNotMatching(".*\\.(BillManager|SellerPanel)")
         .should()
         .dependOnClassesThat()
         .haveSimpleName("PanelConnection")

@@ -102,9 +102,9 @@ class CallKindTest {
 
     private final String function;
     private final CallKind kind;
-    private final Consumer<LicensingServer> call;
+    private final Consumer<BillManager> call;
 
-    Operation(String function, CallKind kind, Consumer<LicensingServer> call) {
+    Operation(String function, CallKind kind, Consumer<BillManager> call) {
       this.function = function;
       this.kind = kind;
       this.call = call;

@@ -44,7 +44,7 @@ final class EmulatedSeller implements AutoCloseable {
   final BillManagerEmulator emulator;
   final EmulatorServer server;
   final List<PanelCallReport> requests = new CopyOnWriteArrayList<>();
-  final LicensingServer client;
+  final BillManager client;
 
   private EmulatedSeller(SellerSettings seller) {
     this.emulator =
@@ -58,7 +58,7 @@ final class EmulatedSeller implements AutoCloseable {
             .licence(stored("free.lic", "0.0.0.0", LicenceStatus.SUSPENDED))
             .build();
     this.server = emulator.startHttps();
-    this.client = LicensingServer.connect(settings().build(), seller);
+    this.client = BillManager.connect(settings().build(), seller);
   }
 
   private static StoredLicence stored(String name, String address, LicenceStatus status) {

@@ -25,7 +25,7 @@ class LicenceReadingTest {
   private static final LicenceId ID = new LicenceId(700123);
 
   private final ScriptedSeller seller = new ScriptedSeller();
-  private final LicensingServer client = seller.client();
+  private final BillManager client = seller.client();
 
   @Test
   void aRowOfTheListing() {

@@ -45,7 +45,7 @@ class LicenceStoryTest {
   private static final String NAME = "Item #17 addon vm31";
 
   private EmulatedSeller seller;
-  private LicensingServer client;
+  private BillManager client;
 
   @BeforeEach
   void start() {
@@ -156,8 +156,8 @@ class LicenceStoryTest {
 
   @Test
   void refusalsSayWhatTheyMean() {
-    LicensingServer told =
-        LicensingServer.connect(
+    BillManager told =
+        BillManager.connect(
             seller.settings().build(),
             SellerSettings.builder()
                 .putRefusalMeanings("money", RefusalMeaning.INSUFFICIENT_FUNDS)
@@ -195,7 +195,7 @@ class LicenceStoryTest {
     told.close();
   }
 
-  private static void assertMeaning(RefusalMeaning meaning, LicensingServer of, Runnable call) {
+  private static void assertMeaning(RefusalMeaning meaning, BillManager of, Runnable call) {
     assertThatExceptionOfType(PanelRefusedException.class)
         .isThrownBy(call::run)
         .satisfies(e -> assertThat(of.meaning(e)).isEqualTo(meaning));
@@ -290,7 +290,7 @@ class LicenceStoryTest {
             .build();
     seller.emulator.behave(
         behaviour -> behaviour.nestedForms(false).plainStatus(false).namesListed(false));
-    try (LicensingServer other = LicensingServer.connect(seller.settings().build(), newer)) {
+    try (BillManager other = BillManager.connect(seller.settings().build(), newer)) {
       LicenceId id =
           other
               .licences()
@@ -314,7 +314,7 @@ class LicenceStoryTest {
             .settings()
             .credentials(Credentials.session("hoster", ScriptedSeller.secret("-hoster")))
             .build();
-    try (LicensingServer bySession = LicensingServer.connect(settings)) {
+    try (BillManager bySession = BillManager.connect(settings)) {
       bySession.licences().list();
       seller.clock.advance(Duration.ofMinutes(61));
       bySession.licences().order(EmulatedSeller.order(NAME, "192.0.2.41").build());
@@ -335,7 +335,7 @@ class LicenceStoryTest {
             .credentials(Credentials.perCall("hoster", ScriptedSeller.secret("-hoster")))
             .addInterceptors(seller.emulator.interceptor())
             .build();
-    try (LicensingServer within = LicensingServer.connect(settings)) {
+    try (BillManager within = BillManager.connect(settings)) {
       assertThat(within.licences().list()).hasSize(2);
     }
   }

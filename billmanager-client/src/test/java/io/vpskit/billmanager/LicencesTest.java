@@ -33,7 +33,7 @@ class LicencesTest {
   private static final String OK = "{'doc':{'ok':{}}}";
 
   private final ScriptedSeller seller = new ScriptedSeller();
-  private final LicensingServer client = seller.client();
+  private final BillManager client = seller.client();
 
   @Test
   void anOrderIsPaidAtOnceAndSaysThatWeRenew() {
@@ -92,7 +92,7 @@ class LicencesTest {
             .cancellationSaved(false)
             .addressCheckSaved(true)
             .build();
-    LicensingServer other = seller.client(settings);
+    BillManager other = seller.client(settings);
     seller
         .answering("v2.softexternal.order.param", OK)
         .answering("softexternal.edit", view("'status':{'$':'2'}"), OK)

@@ -29,7 +29,7 @@ class MoneySpentOnceTest {
   private static final LicenceQuery BY_NAME = LicenceQuery.builder().name(NAME).build();
 
   private EmulatedSeller seller;
-  private LicensingServer client;
+  private BillManager client;
 
   @BeforeEach
   void start() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MoneyTest {
 
   private final ScriptedSeller seller = new ScriptedSeller();
-  private final LicensingServer client = seller.client();
+  private final BillManager client = seller.client();
 
   @ParameterizedTest
   @CsvSource(

@@ -26,7 +26,7 @@ class PaceTest {
 
   @Test
   void isLeftAloneAfterReadsAndLongerAfterWrites() {
-    LicensingServer client = seller.client(SLOW);
+    BillManager client = seller.client(SLOW);
 
     client.licences().list();
     assertThat(seller.pauses).isEmpty();
@@ -42,7 +42,7 @@ class PaceTest {
 
   @Test
   void isLeftAloneAfterAFailureToo() {
-    LicensingServer client = seller.client(SLOW);
+    BillManager client = seller.client(SLOW);
     assertThatExceptionOfType(PanelUnreachableException.class)
         .isThrownBy(() -> client.balances().ofAccount());
     seller.pauses.clear();
@@ -54,7 +54,7 @@ class PaceTest {
 
   @Test
   void anInterruptedThreadDoesNotWaitForItsTurn() {
-    LicensingServer client = seller.client(SLOW);
+    BillManager client = seller.client(SLOW);
     Thread.currentThread().interrupt();
 
     assertThatExceptionOfType(PanelUnreachableException.class)

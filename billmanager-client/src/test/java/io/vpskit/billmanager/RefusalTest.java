@@ -22,7 +22,7 @@ class RefusalTest {
   private static final TariffId TARIFF = new TariffId(55227);
 
   private final ScriptedSeller seller = new ScriptedSeller();
-  private final LicensingServer client = seller.client();
+  private final BillManager client = seller.client();
 
   @ParameterizedTest
   @ValueSource(
@@ -99,7 +99,7 @@ class RefusalTest {
     "new, '', UNKNOWN"
   })
   void refusalsAreToldApartByTypeAndObject(String type, String object, RefusalMeaning meaning) {
-    LicensingServer told =
+    BillManager told =
         seller.client(
             SellerSettings.builder()
                 .putRefusalMeanings("limit/ip", RefusalMeaning.CHANGE_TOO_EARLY)

@@ -54,12 +54,12 @@ final class ScriptedSeller implements Interceptor {
     return this;
   }
 
-  LicensingServer client() {
+  BillManager client() {
     return client(SellerSettings.defaults());
   }
 
-  LicensingServer client(SellerSettings seller) {
-    return LicensingServer.connect(settings(), seller);
+  BillManager client(SellerSettings seller) {
+    return BillManager.connect(settings(), seller);
   }
 
   PanelSettings settings() {

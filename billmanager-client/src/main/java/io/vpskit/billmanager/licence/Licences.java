@@ -34,7 +34,7 @@ public final class Licences {
   private final SellerDialect dialect;
 
   /**
-   * Licences over a connection; {@link io.vpskit.billmanager.LicensingServer} makes them.
+   * Licences over a connection; {@link io.vpskit.billmanager.BillManager} makes them.
    *
    * @param panel the connection to the seller
    */

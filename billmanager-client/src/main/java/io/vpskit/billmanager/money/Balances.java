@@ -19,7 +19,7 @@ public final class Balances {
   private final SellerPanel panel;
 
   /**
-   * Balances over a connection; {@link io.vpskit.billmanager.LicensingServer} makes them.
+   * Balances over a connection; {@link io.vpskit.billmanager.BillManager} makes them.
    *
    * @param panel the connection to the seller
    */

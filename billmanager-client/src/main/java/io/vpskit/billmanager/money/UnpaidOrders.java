@@ -22,7 +22,7 @@ public final class UnpaidOrders {
   private final SellerPanel panel;
 
   /**
-   * Unpaid orders over a connection; {@link io.vpskit.billmanager.LicensingServer} makes them.
+   * Unpaid orders over a connection; {@link io.vpskit.billmanager.BillManager} makes them.
    *
    * @param panel the connection to the seller
    */

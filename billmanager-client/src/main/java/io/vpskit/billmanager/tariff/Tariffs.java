@@ -15,7 +15,7 @@ public final class Tariffs {
   private final SellerPanel panel;
 
   /**
-   * Tariffs over a connection; {@link io.vpskit.billmanager.LicensingServer} makes them.
+   * Tariffs over a connection; {@link io.vpskit.billmanager.BillManager} makes them.
    *
    * @param panel the connection to the seller
    */

@@ -1,6 +1,6 @@
 package io.vpskit.provisioning.internal.gateway;
 
-import io.vpskit.billmanager.LicensingServer;
+import io.vpskit.billmanager.BillManager;
 import io.vpskit.billmanager.licence.AddressCheck;
 import io.vpskit.billmanager.licence.CancellationOutcome;
 import io.vpskit.billmanager.licence.LicenceBinding;
@@ -36,13 +36,13 @@ public final class BillManagerGateway implements LicenceGateway {
   private static final Logger LOG = LoggerFactory.getLogger(BillManagerGateway.class);
 
   private final PanelConnection connection;
-  private final Map<String, LicensingServer> sellers;
+  private final Map<String, BillManager> sellers;
   private final RequestCounter requests;
   private final InstantSource clock;
 
   private BillManagerGateway(
       PanelConnection connection,
-      Map<String, LicensingServer> sellers,
+      Map<String, BillManager> sellers,
       RequestCounter requests,
       InstantSource clock) {
     this.connection = connection;
@@ -62,13 +62,12 @@ public final class BillManagerGateway implements LicenceGateway {
     PanelSettings counted = PanelSettings.builder().from(settings).callListener(requests).build();
     PanelConnection connection = PanelConnection.open(counted);
     // One client for all products that are spoken of alike, so that their calls keep one pace.
-    Map<SellerSettings, LicensingServer> clients = new HashMap<>();
-    Map<String, LicensingServer> sellers = new HashMap<>();
+    Map<SellerSettings, BillManager> clients = new HashMap<>();
+    Map<String, BillManager> sellers = new HashMap<>();
     products.forEach(
         (product, seller) ->
             sellers.put(
-                product,
-                clients.computeIfAbsent(seller, it -> LicensingServer.of(connection, it))));
+                product, clients.computeIfAbsent(seller, it -> BillManager.of(connection, it))));
     return new BillManagerGateway(connection, sellers, requests, clock);
   }
 
@@ -123,8 +122,8 @@ public final class BillManagerGateway implements LicenceGateway {
     return call.unsafe() ? new Answer.Unknown(text) : new Answer.Refused(Answer.Reason.OTHER, text);
   }
 
-  private LicensingServer seller(LicenceCall call) {
-    LicensingServer seller = sellers.get(call.product());
+  private BillManager seller(LicenceCall call) {
+    BillManager seller = sellers.get(call.product());
     if (seller == null) {
       throw new PanelMisuseException("licence '" + call.product() + "' is not sold here");
     }

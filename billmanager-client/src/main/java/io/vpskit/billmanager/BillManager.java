@@ -24,7 +24,7 @@ import io.vpskit.core.RetryTiming;
  * {@link io.vpskit.core.PanelException} and nothing else, and its documentation says which function
  * of the panel it calls, how far that is proven, and whether the call may be repeated.
  */
-public final class LicensingServer implements AutoCloseable {
+public final class BillManager implements AutoCloseable {
 
   private final PanelConnection connection;
   private final boolean ownConnection;
@@ -34,7 +34,7 @@ public final class LicensingServer implements AutoCloseable {
   private final Balances balances;
   private final UnpaidOrders unpaidOrders;
 
-  private LicensingServer(
+  private BillManager(
       PanelConnection connection,
       boolean ownConnection,
       SellerSettings seller,
@@ -57,7 +57,7 @@ public final class LicensingServer implements AutoCloseable {
    * @return the client
    * @throws PanelMisuseException when the endpoint is one of another panel
    */
-  public static LicensingServer connect(PanelSettings settings) {
+  public static BillManager connect(PanelSettings settings) {
     return connect(settings, SellerSettings.defaults());
   }
 
@@ -69,10 +69,9 @@ public final class LicensingServer implements AutoCloseable {
    * @return the client
    * @throws PanelMisuseException when the endpoint is one of another panel
    */
-  public static LicensingServer connect(PanelSettings settings, SellerSettings seller) {
+  public static BillManager connect(PanelSettings settings, SellerSettings seller) {
     requireBillManager(settings.endpoint().product());
-    return new LicensingServer(
-        PanelConnection.open(settings), true, seller, settings.retryTiming());
+    return new BillManager(PanelConnection.open(settings), true, seller, settings.retryTiming());
   }
 
   /**
@@ -84,9 +83,9 @@ public final class LicensingServer implements AutoCloseable {
    * @return the client
    * @throws PanelMisuseException when the connection leads to another panel
    */
-  public static LicensingServer of(PanelConnection panel, SellerSettings seller) {
+  public static BillManager of(PanelConnection panel, SellerSettings seller) {
     requireBillManager(panel.endpoint().product());
-    return new LicensingServer(panel, false, seller, RetryTiming.system());
+    return new BillManager(panel, false, seller, RetryTiming.system());
   }
 
   private static void requireBillManager(PanelProduct product) {
@@ -166,6 +165,6 @@ public final class LicensingServer implements AutoCloseable {
    */
   @Override
   public String toString() {
-    return "Licensing server at " + connection.endpoint();
+    return "BILLmanager at " + connection.endpoint();
   }
 }

@@ -12,7 +12,7 @@ import io.vpskit.core.PanelProduct;
 import io.vpskit.core.PanelSettings;
 import org.junit.jupiter.api.Test;
 
-class LicensingServerTest {
+class BillManagerTest {
 
   private final ScriptedSeller seller =
       new ScriptedSeller().answering("soft", "{'doc':{'p_elems':{'$':'0'}}}");
@@ -20,11 +20,11 @@ class LicensingServerTest {
   @Test
   void closesItsOwnConnectionOnly() {
     try (PanelConnection connection = PanelConnection.open(seller.settings())) {
-      LicensingServer.of(connection, SellerSettings.defaults()).close();
-      LicensingServer other = LicensingServer.of(connection, SellerSettings.defaults());
+      BillManager.of(connection, SellerSettings.defaults()).close();
+      BillManager other = BillManager.of(connection, SellerSettings.defaults());
       assertThat(other.licences().list()).isEmpty();
     }
-    LicensingServer own = LicensingServer.connect(seller.settings());
+    BillManager own = BillManager.connect(seller.settings());
     own.close();
     own.close();
     assertThatExceptionOfType(PanelMisuseException.class)
@@ -41,16 +41,16 @@ class LicensingServerTest {
             .build();
 
     assertThatExceptionOfType(PanelMisuseException.class)
-        .isThrownBy(() -> LicensingServer.connect(settings))
+        .isThrownBy(() -> BillManager.connect(settings))
         .withMessageContaining("VMmanager");
     try (PanelConnection connection = PanelConnection.open(settings)) {
       assertThatExceptionOfType(PanelMisuseException.class)
-          .isThrownBy(() -> LicensingServer.of(connection, SellerSettings.defaults()));
+          .isThrownBy(() -> BillManager.of(connection, SellerSettings.defaults()));
     }
   }
 
   @Test
   void namesTheSellerItTalksTo() {
-    assertThat(seller.client()).hasToString("Licensing server at https://seller.invalid/billmgr");
+    assertThat(seller.client()).hasToString("BILLmanager at https://seller.invalid/billmgr");
   }
 }
