@@ -11,6 +11,8 @@ import io.vpskit.provisioning.internal.engine.Lanes;
 import io.vpskit.provisioning.internal.engine.Licensing;
 import io.vpskit.provisioning.internal.engine.ModuleHealth;
 import io.vpskit.provisioning.internal.engine.PoolReader;
+import io.vpskit.provisioning.internal.gateway.AddressGateway;
+import io.vpskit.provisioning.internal.gateway.IpManagerGateway;
 import io.vpskit.provisioning.internal.gateway.ModuleGateway;
 import io.vpskit.provisioning.internal.gateway.PanelGateway;
 import io.vpskit.provisioning.internal.gateway.RecipeProbe;
@@ -210,7 +212,12 @@ public final class ProvisionerBuilder {
     ExecutorService sideBySide = Executors.newFixedThreadPool(threads, ProvisionerBuilder::thread);
     lifecycle.closesToo(sideBySide::shutdownNow);
     Map<String, PanelGateway> gateways =
-        gateways(catalogue, identifiers, sideBySide, new ModuleHealth(stores.modules(), clock));
+        gateways(
+            catalogue,
+            identifiers,
+            addressGateways(catalogue, lifecycle),
+            sideBySide,
+            new ModuleHealth(stores.modules(), clock));
     gateways.values().forEach(lifecycle::closesToo);
     Map<Lane, LaneWork> lanes =
         new Lanes(
@@ -255,8 +262,30 @@ public final class ProvisionerBuilder {
     return thread;
   }
 
+  /** By the name of the IPmanager: modules that share it share the connection. */
+  private static Map<String, AddressGateway> addressGateways(
+      Catalogue catalogue, Lifecycle lifecycle) {
+    Map<String, AddressGateway> gateways = new HashMap<>();
+    for (ProcessingModule module : catalogue.modules()) {
+      module
+          .ipManager()
+          .ifPresent(it -> gateways.computeIfAbsent(it.name(), name -> connect(it, lifecycle)));
+    }
+    return gateways;
+  }
+
+  private static AddressGateway connect(AddressPanel panel, Lifecycle lifecycle) {
+    AddressGateway gateway = IpManagerGateway.connect(panel);
+    lifecycle.closesToo(gateway);
+    return gateway;
+  }
+
   private Map<String, PanelGateway> gateways(
-      Catalogue catalogue, Identifiers identifiers, Executor sideBySide, ModuleHealth health) {
+      Catalogue catalogue,
+      Identifiers identifiers,
+      Map<String, AddressGateway> addresses,
+      Executor sideBySide,
+      ModuleHealth health) {
     Map<String, PanelGateway> gateways = new HashMap<>();
     for (ProcessingModule module : catalogue.modules()) {
       MachinePanel.VmManager5 panel = (MachinePanel.VmManager5) module.panel();
@@ -266,6 +295,7 @@ public final class ProvisionerBuilder {
               VmManagerGateway.connect(
                   panel.settings(), module.recipeSignal(), identifiers::password),
               new RecipeProbe(module.recipeSignal(), PROBE_LIMIT, System::nanoTime),
+              module.ipManager().map(it -> addresses.get(it.name())),
               module.licensingServer().map(server -> Licensing.connect(server, clock)),
               sideBySide,
               (part, answer) -> health.hear(module.name(), part, answer)));
@@ -306,10 +336,28 @@ public final class ProvisionerBuilder {
       }
     }
     EditionCheck.check(problems, modules, tariffs);
+    checkIpManagers(problems);
     if (problems.found().isEmpty()) {
       checkNames(problems);
     }
     problems.refuseSettings("provisioner");
+  }
+
+  /** An address that was taken for one module has to be valid for all that share the IPmanager. */
+  private void checkIpManagers(Problems problems) {
+    Map<String, AddressPanel> known = new HashMap<>();
+    for (ProcessingModule module : modules) {
+      module
+          .ipManager()
+          .ifPresent(
+              it ->
+                  problems.unless(
+                      known.computeIfAbsent(it.name(), name -> it).equals(it),
+                      "ipManager '%s' of module '%s' has other settings than the one of that name"
+                          + " of another module; give both the same",
+                      it.name(),
+                      module.name()));
+    }
   }
 
   /** Names end up in the keys of the pool, which are stricter than the names' own bounds. */

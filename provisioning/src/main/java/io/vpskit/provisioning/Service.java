@@ -3,6 +3,7 @@ package io.vpskit.provisioning;
 import io.vpskit.core.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.immutables.value.Value;
@@ -112,6 +113,13 @@ public interface Service {
    * @return nothing until it is Active, or when the panel shows none
    */
   Optional<String> address();
+
+  /**
+   * All its IP addresses.
+   *
+   * @return the main one first; empty until it is Active and when the machine is gone
+   */
+  List<ServiceAddress> addresses();
 
   /**
    * When the order came in.

@@ -56,6 +56,24 @@ create index vpskit_spare_stock on vpskit_spare (module, state);
 create index vpskit_spare_begun on vpskit_spare (module, created_at);
 create index vpskit_spare_ready on vpskit_spare (module, ready_at);
 
+create table vpskit_address (
+  id           integer      not null primary key autoincrement,
+  ip           varchar(64)  not null,
+  canonical_ip varchar(64)  not null,
+  ip_manager   varchar(32),
+  marker       varchar(255),
+  family       varchar(8)   not null,
+  main         integer      not null,
+  ptr          varchar(253) not null,
+  state        varchar(16)  not null,
+  service_id   varchar(32),
+  spare_id     varchar(32)
+);
+
+create index vpskit_address_ip on vpskit_address (canonical_ip);
+create index vpskit_address_service on vpskit_address (service_id);
+create index vpskit_address_spare on vpskit_address (spare_id);
+
 create table vpskit_operation (
   id            integer       not null primary key autoincrement,
   type          varchar(16)   not null,

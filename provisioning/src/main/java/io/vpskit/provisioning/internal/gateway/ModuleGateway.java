@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.gateway;
 
 import io.vpskit.provisioning.ModuleProblem;
+import io.vpskit.provisioning.internal.workflow.AddressCall;
 import io.vpskit.provisioning.internal.workflow.Answer;
 import io.vpskit.provisioning.internal.workflow.LicenceCall;
 import io.vpskit.provisioning.internal.workflow.MachineCall;
@@ -17,6 +18,7 @@ import java.util.function.BiConsumer;
 public final class ModuleGateway implements PanelGateway {
   private final MachineGateway machines;
   private final RecipeGateway recipes;
+  private final Optional<AddressGateway> addresses;
   private final Optional<LicenceGateway> licences;
   private final Executor sideBySide;
   private final BiConsumer<ModuleProblem.Part, Answer> health;
@@ -24,17 +26,20 @@ public final class ModuleGateway implements PanelGateway {
   /**
    * A gateway to the panels of one module.
    *
+   * @param addresses what several modules may share; whoever made it closes it
    * @param sideBySide runs calls that do not have to follow each other
    * @param health hears each answer and which part of the module gave it
    */
   public ModuleGateway(
       MachineGateway machines,
       RecipeGateway recipes,
+      Optional<AddressGateway> addresses,
       Optional<LicenceGateway> licences,
       Executor sideBySide,
       BiConsumer<ModuleProblem.Part, Answer> health) {
     this.machines = machines;
     this.recipes = recipes;
+    this.addresses = addresses;
     this.licences = licences;
     this.sideBySide = sideBySide;
     this.health = health;
@@ -49,6 +54,9 @@ public final class ModuleGateway implements PanelGateway {
     }
     if (call instanceof LicenceCall licence && licences.isPresent()) {
       return heard(ModuleProblem.Part.LICENCES, licences.get().perform(licence));
+    }
+    if (call instanceof AddressCall address && addresses.isPresent()) {
+      return heard(ModuleProblem.Part.ADDRESSES, addresses.get().perform(address));
     }
     throw new IllegalStateException("nobody is there for " + call.title());
   }

@@ -1,12 +1,7 @@
 package io.vpskit.provisioning.internal.gateway;
 
-import io.vpskit.core.PanelException;
-import io.vpskit.core.PanelMisuseException;
-import io.vpskit.core.PanelRefusedException;
 import io.vpskit.core.PanelSettings;
-import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.core.Secret;
-import io.vpskit.provisioning.ModuleProblem;
 import io.vpskit.provisioning.RecipeSignal;
 import io.vpskit.provisioning.internal.workflow.Answer;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
@@ -20,21 +15,12 @@ import io.vpskit.vmmanager.machine.Machines;
 import io.vpskit.vmmanager.machine.OwnerChange;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The adapter to VMmanager 5: our words to its client, its exceptions to our answers. */
 public final class VmManagerGateway implements MachineGateway {
-  private static final Logger LOG = LoggerFactory.getLogger(VmManagerGateway.class);
-
-  /** These say that we are not let in, whatever was asked for. */
-  private static final String BAD_LOGIN = "auth";
-
-  private static final String NOT_THERE = "missed";
-  private static final String TAKEN = "exists";
-
   private final VmManager panel;
   private final Machines machines;
+  private final VmManagerAddresses addresses;
   private final RequestCounter requests;
   private final Supplier<Secret> passwords;
 
@@ -42,6 +28,7 @@ public final class VmManagerGateway implements MachineGateway {
       VmManager panel, Machines machines, RequestCounter requests, Supplier<Secret> passwords) {
     this.panel = panel;
     this.machines = machines;
+    this.addresses = new VmManagerAddresses(panel);
     this.requests = requests;
     this.passwords = passwords;
   }
@@ -66,50 +53,17 @@ public final class VmManagerGateway implements MachineGateway {
 
   @Override
   public PanelGateway.Reply perform(MachineCall call) {
-    requests.reset();
-    Answer answer;
-    try {
-      answer = send(call);
-    } catch (PanelRefusedException e) {
-      answer = refused(call, e);
-    } catch (PanelUnreachableException e) {
-      answer = Outages.of(e);
-    } catch (PanelMisuseException e) {
-      answer = new Answer.Refused(Answer.Reason.OTHER, e.getMessage());
-    } catch (RuntimeException e) {
-      answer = unexpected(call, e);
-    }
-    int made = requests.count();
-    LOG.debug("{}: {} in {} requests", call.title(), answer.getClass().getSimpleName(), made);
-    return new PanelGateway.Reply(answer, made);
-  }
-
-  private static Answer refused(MachineCall call, PanelRefusedException e) {
-    if (e.type().equals(BAD_LOGIN)) {
-      return new Answer.Unreached(ModuleProblem.Kind.BAD_LOGIN, e.getMessage());
-    }
-    boolean vanished = call instanceof MachineCall.ReadMachine && e.type().equals(NOT_THERE);
+    PanelGateway.Reply reply = Answers.of(call, requests, () -> send(call));
+    boolean vanished =
+        call instanceof MachineCall.ReadMachine
+            && reply.answer() instanceof Answer.Refused refused
+            && refused.reason() == Answer.Reason.NOT_THERE;
     return vanished
-        ? new Answer.Sighted(Optional.empty())
-        : new Answer.Refused(reason(e.type()), e.getMessage());
+        ? new PanelGateway.Reply(new Answer.Sighted(Optional.empty()), reply.requests())
+        : reply;
   }
 
-  private static Answer.Reason reason(String type) {
-    return switch (type) {
-      case TAKEN -> Answer.Reason.NAME_TAKEN;
-      case NOT_THERE -> Answer.Reason.NOT_THERE;
-      default -> Answer.Reason.OTHER;
-    };
-  }
-
-  /** An id that is no number, an interceptor of the host that fails: one order, not the engine. */
-  private static Answer unexpected(MachineCall call, RuntimeException e) {
-    LOG.error("{} failed unexpectedly", call.title(), e);
-    String text = call.title() + " failed unexpectedly: " + e.getClass().getName();
-    return call.unsafe() ? new Answer.Unknown(text) : new Answer.Refused(Answer.Reason.OTHER, text);
-  }
-
-  /** The functions of the panel behind our words; {@link PanelException} is dealt with above. */
+  /** The functions of the panel behind our words. */
   private Answer send(MachineCall call) {
     if (call instanceof MachineCall.FindAccount find) {
       return new Answer.Found(
@@ -158,7 +112,7 @@ public final class VmManagerGateway implements MachineGateway {
     } else if (call instanceof MachineCall.DeleteMachine delete) {
       machines.delete(machine(delete.machine()));
     } else {
-      throw new IllegalStateException("nobody sends " + call.title());
+      return addresses.send(call);
     }
     return new Answer.Done();
   }

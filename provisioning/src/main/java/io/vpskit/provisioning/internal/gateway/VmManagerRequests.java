@@ -48,6 +48,7 @@ final class VmManagerRequests {
         .recipe(blueprint.recipe().map(RecipeName::new))
         .sshPublicKeys(blueprint.sshKeys())
         .password(blueprint.rootPassword())
+        .address(VmManagerAddresses.choice(blueprint.addresses().get(0), create.address()))
         .build();
   }
 

@@ -34,7 +34,12 @@ final class FactWriter {
       ServiceTable.problemSolved(handle, renewed.service());
     } else if (fact instanceof Fact.ServiceDeleted deleted) {
       ServiceTable.deleted(handle, deleted.service(), operation.panelCalls(), now);
+      AddressTable.dropAll(handle, operation);
       event(EventType.SERVICE_DELETED, "the machine is gone");
+    } else if (fact instanceof Fact.AddressHeld held) {
+      AddressTable.hold(handle, operation, held.address());
+    } else if (fact instanceof Fact.AddressGone gone) {
+      AddressTable.drop(handle, operation, gone.address());
     } else if (fact instanceof Fact.AccountKnown known) {
       AccountTable.remember(handle, operation.module(), known.accountName(), known.account());
     } else if (fact instanceof Fact.AccountForgotten forgotten) {
@@ -94,6 +99,7 @@ final class FactWriter {
       event(EventType.SPARE_FAILED, failed.reason());
     } else if (fact instanceof Fact.SpareDeleted deleted) {
       ended(deleted.spare(), SpareTable.State.DELETED, "deleted");
+      AddressTable.dropAll(handle, operation);
       event(EventType.SPARE_DELETED, "the machine is gone");
     } else {
       throw new IllegalStateException("nobody writes " + fact);
@@ -107,6 +113,7 @@ final class FactWriter {
     if (fact.fromSpare().isPresent()) {
       String spare = fact.fromSpare().get();
       ended(spare, SpareTable.State.HANDED_OVER, "sold to service " + fact.service());
+      AddressTable.handOver(handle, spare, fact.service());
       event(EventType.SPARE_HANDED_OVER, "sold to service " + fact.service());
       event(
           EventType.SERVICE_ACTIVE, "machine " + fact.machineName() + address + ", from the pool");

@@ -66,7 +66,15 @@ final class ServiceTable {
         .bind("id", id)
         .map((row, context) -> read(row))
         .findOne()
-        .map(service -> withLicence(handle, service));
+        .map(service -> complete(handle, service));
+  }
+
+  private static Service complete(Handle handle, Service service) {
+    return Service.builder()
+        .from(service)
+        .addresses(AddressTable.ofService(handle, service.id().value()))
+        .licence(LicenceTable.shown(handle, service.id().value()))
+        .build();
   }
 
   static Optional<Service> findByOrder(Handle handle, String orderId) {
@@ -75,7 +83,7 @@ final class ServiceTable {
         .bind("orderId", orderId)
         .map((row, context) -> read(row))
         .findOne()
-        .map(service -> withLicence(handle, service));
+        .map(service -> complete(handle, service));
   }
 
   static Optional<String> orderDigest(Handle handle, String orderId) {
@@ -225,13 +233,6 @@ final class ServiceTable {
             (row, context) ->
                 new Sale(PoolKey.parse(row.getString("pool_key")), Columns.time(row, "active_at")))
         .list();
-  }
-
-  private static Service withLicence(Handle handle, Service service) {
-    return Service.builder()
-        .from(service)
-        .licence(LicenceTable.shown(handle, service.id().value()))
-        .build();
   }
 
   private static Service read(ResultSet row) throws SQLException {

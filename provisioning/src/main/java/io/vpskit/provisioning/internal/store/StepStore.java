@@ -169,6 +169,7 @@ public final class StepStore {
 
   /** What is cleared away later. */
   private List<Operation> leave(Handle handle, Operation left, Operation cleanUp, Instant now) {
+    AddressTable.leaveBehind(handle, cleanUp);
     String blueprint = meant(handle, left, cleanUp);
     Operation written = OperationTable.insert(handle, cleanUp, blueprint, Optional.empty(), now);
     JournalTable.write(
@@ -180,7 +181,7 @@ public final class StepStore {
             "machine "
                 + written.machineName().map(name -> "'" + name + "'").orElse("none")
                 + " and addresses "
-                + written.addresses()));
+                + written.addresses().stream().flatMap(it -> it.ip().stream()).toList()));
     List<Operation> begun = new ArrayList<>(queue.advance(handle, Optional.empty(), written, now));
     return begun;
   }
@@ -207,8 +208,9 @@ public final class StepStore {
             .blueprint(blueprint)
             .rules(rules)
             .knownAccount(AccountTable.find(handle, module, blueprint.accountName()))
-            .poolAccount(
-                rules.poolOwner().flatMap(name -> AccountTable.find(handle, module, name)));
+            .poolAccount(rules.poolOwner().flatMap(name -> AccountTable.find(handle, module, name)))
+            .addresses(AddressTable.of(handle, operation))
+            .otherHolders(AddressTable.otherHolders(handle, operation));
     if (operation.type().isForService()) {
       work.present(ServiceRecord.present(handle, operation.service().orElseThrow()));
     }

@@ -1,9 +1,7 @@
 package io.vpskit.provisioning.internal.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vpskit.provisioning.AddressFamily;
 import io.vpskit.provisioning.SuspensionReason;
-import io.vpskit.provisioning.internal.workflow.HeldAddress;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +23,8 @@ record StoredProgress(
     @Nullable String machineId,
     @Nullable String address,
     List<StoredAddress> addresses,
+    int addressesTaken,
+    @Nullable String strayAddress,
     @Nullable Long sentAt,
     @Nullable Long deletedAt,
     @Nullable Long recipeSince,
@@ -35,19 +35,6 @@ record StoredProgress(
     int panelCalls,
     List<String> lastCalls,
     @Nullable String problem) {
-
-  /** An address as JSON. */
-  record StoredAddress(String family, String marker, @Nullable String ip, boolean onMachine) {
-    static StoredAddress of(HeldAddress held) {
-      return new StoredAddress(
-          held.family().name(), held.marker(), held.ip().orElse(null), held.onMachine());
-    }
-
-    HeldAddress held() {
-      return new HeldAddress(
-          AddressFamily.valueOf(family), marker, Optional.ofNullable(ip), onMachine);
-    }
-  }
 
   static String write(Operation operation) {
     return StoredJson.write(
@@ -64,6 +51,8 @@ record StoredProgress(
             operation.machineId().orElse(null),
             operation.address().orElse(null),
             operation.addresses().stream().map(StoredAddress::of).toList(),
+            operation.addressesTaken(),
+            operation.strayAddress().orElse(null),
             Columns.millis(operation.sentAt()),
             Columns.millis(operation.deletedAt()),
             Columns.millis(operation.recipeSince()),
@@ -91,6 +80,8 @@ record StoredProgress(
         .machineId(Optional.ofNullable(stored.machineId))
         .address(Optional.ofNullable(stored.address))
         .addresses(StoredJson.list(stored.addresses).stream().map(StoredAddress::held).toList())
+        .addressesTaken(stored.addressesTaken)
+        .strayAddress(Optional.ofNullable(stored.strayAddress))
         .sentAt(time(stored.sentAt))
         .deletedAt(time(stored.deletedAt))
         .recipeSince(time(stored.recipeSince))

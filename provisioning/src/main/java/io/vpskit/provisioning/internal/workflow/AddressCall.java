@@ -1,19 +1,22 @@
 package io.vpskit.provisioning.internal.workflow;
 
 import io.vpskit.provisioning.AddressFamily;
+import java.util.Optional;
 
 /** One thing to ask of IPmanager. */
 public sealed interface AddressCall extends PanelCall {
   /**
    * Takes a free address.
    *
+   * @param ip a certain one; without it IPmanager chooses
    * @param marker the note by which it is found again
    * @param ptr the host name it shall point to
    */
-  record TakeAddress(AddressFamily family, String marker, String ptr) implements AddressCall {}
+  record TakeAddress(AddressFamily family, Optional<String> ip, String marker, String ptr)
+      implements AddressCall {}
 
-  /** Looks for the address that bears a marker. */
-  record FindAddress(String marker) implements AddressCall {}
+  /** Looks for the bookings that bear a marker, and for the one of an address. */
+  record FindBookings(String marker, Optional<String> ip) implements AddressCall {}
 
   /** Books an address on somebody else and lets it point to another host name. */
   record BookAddress(String ip, String marker, String ptr) implements AddressCall {}
@@ -21,8 +24,9 @@ public sealed interface AddressCall extends PanelCall {
   /** Gives an address back. */
   record ReleaseAddress(String ip) implements AddressCall {}
 
+  /** Between two releases an address may have gone to somebody else. */
   @Override
   default boolean unsafe() {
-    return this instanceof TakeAddress;
+    return this instanceof TakeAddress || this instanceof ReleaseAddress;
   }
 }

@@ -62,6 +62,12 @@ public sealed interface Answer {
   /** The licence as the seller shows it; absent when he does not know it. */
   record LicenceRead(Optional<LicenceDetails> licence) implements Answer {}
 
+  /** Bookings of IPmanager, out of a complete listing. */
+  record Bookings(List<Booking> bookings) implements Answer {}
+
+  /** All addresses of a machine. */
+  record MachineAddresses(List<MachineAddress> addresses) implements Answer {}
+
   /** It may have been done or not. */
   record Unknown(String text) implements Answer {}
 

@@ -27,7 +27,11 @@ final class AwaitDeployed implements StepLogic {
 
   private static Move seen(Work work, MachineView machine, Instant now) {
     Operation operation = work.operation();
-    Operation adopted = operation.withMachineId(machine.id()).withAddress(machine.address());
+    Operation adopted =
+        AddressPlan.deployed(
+            work,
+            operation.withMachineId(machine.id()).withAddress(machine.address()),
+            machine.address());
     if (machine.deployed()) {
       return new Move.Next(
           adopted,

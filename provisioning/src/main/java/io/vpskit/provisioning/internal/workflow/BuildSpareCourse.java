@@ -19,9 +19,11 @@ final class BuildSpareCourse implements Course {
   public Optional<Step> next(Step done, Work work) {
     return switch (done) {
       case CREATE_ACCOUNT, CREATE_PRESET -> Optional.of(Step.PREPARE);
-      case PREPARE -> Optional.of(Step.CREATE_MACHINE);
-      case AWAIT_DEPLOYED ->
-          AwaitRecipe.isDue(work) ? Optional.of(Step.AWAIT_RECIPE) : Optional.empty();
+      case PREPARE -> Optional.of(AddressPlan.beforeMachine(work));
+      case TAKE_ADDRESS, FIND_ADDRESS -> Optional.of(Step.CHECK_ADDRESS);
+      case CHECK_ADDRESS -> Optional.of(AddressPlan.afterCheck(work));
+      case AWAIT_DEPLOYED, VERIFY_ADDRESS -> AddressPlan.afterDeployed(work);
+      case AWAIT_RECIPE, ADD_TO_MACHINE, LIST_ADDRESSES -> AddressPlan.next(work);
       default -> Optional.empty();
     };
   }
@@ -29,12 +31,14 @@ final class BuildSpareCourse implements Course {
   @Override
   public List<Fact> achieved(Work work) {
     Operation operation = work.operation();
-    return List.of(
+    List<Fact> facts = new ArrayList<>(AddressPlan.facts(operation));
+    facts.add(
         new Fact.SpareReady(
             spare(operation),
             operation.machineName().orElseThrow(),
             operation.machineId().orElseThrow(),
             operation.address()));
+    return facts;
   }
 
   @Override

@@ -48,9 +48,17 @@ final class DeleteCourse implements Course {
     return switch (done) {
       case CHECK_MACHINE -> Optional.of(Step.DELETE_MACHINE);
       case DELETE_MACHINE -> Optional.of(Step.AWAIT_GONE);
-      case AWAIT_GONE -> LicenceWork.first(work);
+      // An address must not be taken by somebody else while the machine can still answer.
+      case AWAIT_GONE -> Optional.of(Step.GATHER_ADDRESSES);
+      case GATHER_ADDRESSES, FIND_BOOKING, RELEASE_ADDRESS -> nextAddress(work);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Step> nextAddress(Work work) {
+    return work.operation().addresses().isEmpty()
+        ? LicenceWork.first(work)
+        : Optional.of(Step.FIND_BOOKING);
   }
 
   @Override

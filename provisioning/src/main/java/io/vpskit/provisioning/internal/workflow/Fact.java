@@ -41,6 +41,12 @@ public sealed interface Fact {
   /** The module could not serve an order. */
   record ModuleFailed(String module, String reason) implements Fact {}
 
+  /** An address is taken for a machine, or is on it. */
+  record AddressHeld(HeldAddress address) implements Fact {}
+
+  /** An address is no longer ours, or no longer for a machine of ours. */
+  record AddressGone(HeldAddress address) implements Fact {}
+
   /** What an operation leaves on a module for another one to clear away. */
   record LeftBehind(Operation operation) implements Fact {}
 

@@ -11,7 +11,8 @@ final class LeftBehind {
   /** Nothing when there is nothing to clear away. */
   static List<Fact> of(Operation operation, Instant now) {
     boolean machine = operation.machineId().isPresent() || operation.sentAt().isPresent();
-    if (!machine && operation.addresses().isEmpty()) {
+    boolean taken = operation.addresses().stream().anyMatch(it -> it.ipManager().isPresent());
+    if (!machine && !taken) {
       return List.of();
     }
     Operation.Builder cleanUp =
@@ -36,6 +37,17 @@ final class LeftBehind {
     return List.of(new Fact.LeftBehind(cleanUp.build()));
   }
 
+  /** Addresses alone, that no machine of the operation has. */
+  static List<Fact> addresses(Operation operation, List<HeldAddress> addresses, Instant now) {
+    return of(
+        operation
+            .withMachineName(Optional.empty())
+            .withMachineId(Optional.empty())
+            .withSentAt(Optional.empty())
+            .withAddresses(addresses),
+        now);
+  }
+
   /** The operation without anything that stays behind; its next machine bears another name. */
   static Operation without(Operation operation) {
     return operation
@@ -44,6 +56,7 @@ final class LeftBehind {
         .withMachineId(Optional.empty())
         .withAddress(Optional.empty())
         .withAddresses(List.of())
+        .withStrayAddress(Optional.empty())
         .withSentAt(Optional.empty())
         .withRecipeSince(Optional.empty());
   }

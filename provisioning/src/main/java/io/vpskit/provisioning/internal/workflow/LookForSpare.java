@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.workflow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class LookForSpare implements StepLogic {
   public Move after(Work work, Answer answer, Instant now) {
     Operation operation = work.operation();
     if (answer instanceof Answer.Claimed claimed) {
-      return claimed(operation, claimed);
+      return claimed(operation, claimed, now);
     }
     if (!(answer instanceof Answer.NoSpare) && !(answer instanceof Answer.Nothing)) {
       throw StepLogic.unexpected(Step.LOOK_FOR_SPARE, answer);
@@ -41,20 +42,24 @@ final class LookForSpare implements StepLogic {
         : Optional.empty();
   }
 
-  private static Move claimed(Operation operation, Answer.Claimed claimed) {
+  /** A spare has an address: one that was taken for a machine to be built is not needed. */
+  private static Move claimed(Operation operation, Answer.Claimed claimed, Instant now) {
+    List<Fact> facts = new ArrayList<>(LeftBehind.addresses(operation, operation.addresses(), now));
     Operation taken =
         operation
+            .withAddresses(List.of())
             .withSpare(claimed.spare())
             .withModule(claimed.module())
             .withMachineName(claimed.machineName())
             .withMachineId(claimed.machineId())
             .withAddress(claimed.address());
     if (claimed.module().equals(operation.module())) {
-      return Move.Next.with(taken);
+      return new Move.Next(taken, facts, List.of());
     }
+    facts.add(new Fact.ServiceMoved(operation.service().orElseThrow(), claimed.module()));
     return new Move.Next(
         taken.withAccount(Optional.empty()).withPreset(Optional.empty()).withAdmitted(false),
-        List.of(new Fact.ServiceMoved(operation.service().orElseThrow(), claimed.module())),
+        facts,
         List.of(
             new Note(
                 "module chosen",
@@ -68,6 +73,8 @@ final class LookForSpare implements StepLogic {
         .withMachineName(Optional.empty())
         .withMachineId(Optional.empty())
         .withAddress(Optional.empty())
+        .withAddresses(List.of())
+        .withStrayAddress(Optional.empty())
         .withSpareTried(true);
   }
 }

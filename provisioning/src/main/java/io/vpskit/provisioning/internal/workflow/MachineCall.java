@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.workflow;
 
 import io.vpskit.core.Secret;
+import io.vpskit.provisioning.AddressFamily;
 import java.util.Optional;
 
 /** One thing to ask of a machine panel. */
@@ -47,6 +48,22 @@ public sealed interface MachineCall extends PanelCall {
   /** Repeated, it interrupts the guest once more; for a customer that is better than not at all. */
   record RestartMachine(String machine) implements MachineCall {}
 
+  record ListAddresses(String machine) implements MachineCall {}
+
+  /**
+   * Gives a machine one more address.
+   *
+   * @param ip a certain one; without it the panel chooses one of the family
+   * @param ptr the host name it shall point to
+   */
+  record AddAddress(String machine, AddressFamily family, Optional<String> ip, String ptr)
+      implements MachineCall {}
+
+  /** Takes an address from a machine; one that it does not have is none to take. */
+  record RemoveAddress(String machine, String ip) implements MachineCall {}
+
+  record ChangePtr(String machine, String ip, String ptr) implements MachineCall {}
+
   record DeleteMachine(String machine) implements MachineCall {}
 
   record ListMachines() implements MachineCall {}
@@ -55,6 +72,7 @@ public sealed interface MachineCall extends PanelCall {
   default boolean unsafe() {
     return this instanceof CreateAccount
         || this instanceof CreatePreset
-        || this instanceof CreateMachine;
+        || this instanceof CreateMachine
+        || this instanceof AddAddress;
   }
 }

@@ -15,6 +15,17 @@ final class OpenCourse implements Course {
   private static final Set<Step> PREPARATION =
       Set.of(Step.PREPARE, Step.CREATE_ACCOUNT, Step.CREATE_PRESET);
 
+  /** With a machine that is there, these are tried again rather than building another one. */
+  private static final Set<Step> FURTHER_ADDRESSES =
+      Set.of(
+          Step.TAKE_ADDRESS,
+          Step.FIND_ADDRESS,
+          Step.CHECK_ADDRESS,
+          Step.MARK_ADDRESS,
+          Step.ADD_TO_MACHINE,
+          Step.LIST_ADDRESSES,
+          Step.REMOVE_STRAY);
+
   @Override
   public Step first() {
     return Step.LOOK_FOR_SPARE;
@@ -25,9 +36,9 @@ final class OpenCourse implements Course {
     boolean handOver = work.operation().spare().isPresent();
     return switch (done) {
       case LOOK_FOR_SPARE, CREATE_ACCOUNT, CREATE_PRESET -> Optional.of(Step.PREPARE);
-      case PREPARE -> Optional.of(handOver ? Step.CHECK_MACHINE : Step.CREATE_MACHINE);
-      case AWAIT_DEPLOYED ->
-          AwaitRecipe.isDue(work) ? Optional.of(Step.AWAIT_RECIPE) : LicenceWork.first(work);
+      case PREPARE -> Optional.of(handOver ? Step.CHECK_MACHINE : AddressPlan.beforeMachine(work));
+      case TAKE_ADDRESS, FIND_ADDRESS -> Optional.of(Step.CHECK_ADDRESS);
+      case CHECK_ADDRESS -> Optional.of(AddressPlan.afterCheck(work));
       // The owner first: from then on no session of the pool owner can undo what follows.
       case CHECK_MACHINE, RESIZE -> Optional.of(Step.CHANGE_OWNER);
       case CHANGE_OWNER -> Optional.of(Step.VERIFY_OWNER);
@@ -37,9 +48,14 @@ final class OpenCourse implements Course {
               work.rules().hasScreens() ? Step.CHANGE_SCREEN_PASSWORD : Step.CHANGE_HOST_NAME);
       case CHANGE_SCREEN_PASSWORD -> Optional.of(Step.VERIFY_SCREEN);
       case VERIFY_SCREEN -> Optional.of(Step.CHANGE_HOST_NAME);
-      case CHANGE_HOST_NAME -> Optional.of(Step.RESTART_MACHINE);
+      case CHANGE_HOST_NAME -> Optional.of(Step.BOOK_ADDRESS);
+      case AWAIT_DEPLOYED, VERIFY_ADDRESS ->
+          AddressPlan.afterDeployed(work).or(() -> LicenceWork.first(work));
+      case AWAIT_RECIPE, BOOK_ADDRESS, ADD_TO_MACHINE, LIST_ADDRESSES ->
+          AddressPlan.next(work)
+              .or(() -> handOver ? Optional.of(Step.RESTART_MACHINE) : LicenceWork.first(work));
       // The licence comes last: it is bound to an address that stays.
-      case AWAIT_RECIPE, RESTART_MACHINE -> LicenceWork.first(work);
+      case RESTART_MACHINE -> LicenceWork.first(work);
       default -> Optional.empty();
     };
   }
@@ -47,13 +63,15 @@ final class OpenCourse implements Course {
   @Override
   public List<Fact> achieved(Work work) {
     Operation operation = work.operation();
-    return List.of(
+    List<Fact> facts = new ArrayList<>(AddressPlan.facts(operation));
+    facts.add(
         new Fact.ServiceActivated(
             service(operation),
             operation.spare(),
             operation.machineName().orElseThrow(),
             operation.machineId().orElseThrow(),
             operation.address()));
+    return facts;
   }
 
   @Override
@@ -75,11 +93,19 @@ final class OpenCourse implements Course {
           ? elsewhere(work, releasingTheSpare(refusal), now)
           : withoutTheSpare(step, refusal, now);
     }
+    if (FURTHER_ADDRESSES.contains(step) && operation.machineId().isPresent()) {
+      return Ends.againOrFailed(
+          work,
+          refusal,
+          now,
+          List.of(new Fact.ServiceFailed(service(operation), refusal.reason())));
+    }
     boolean preparing = PREPARATION.contains(step);
     if (preparing && isLate(work, operation, now)) {
-      return failed(
+      return late(
           operation,
           refusal,
+          now,
           "account and preset were not prepared within "
               + work.rules().preparationLimit().toSeconds()
               + " s: "
@@ -171,10 +197,16 @@ final class OpenCourse implements Course {
     return built(refusal.operation(), facts, "spare released", refusal.reason(), now);
   }
 
+  /** Those on record stay with the spare and are given back when its machine is gone. */
+  private static List<HeldAddress> notOnRecord(Operation operation) {
+    return operation.addresses().stream().filter(it -> it.ip().isEmpty()).toList();
+  }
+
   /** The order is served all the same; people see the spare in quarantine with this reason. */
   private static Transition withoutTheSpare(Step step, Move.Refusal refusal, Instant now) {
     Operation operation = refusal.operation();
     List<Fact> facts = new ArrayList<>(refusal.facts());
+    facts.addAll(LeftBehind.addresses(operation, notOnRecord(operation), now));
     facts.add(new Fact.SpareQuarantined(operation.spare().orElseThrow(), refusal.reason()));
     if (step != Step.CHECK_MACHINE) {
       // Whatever the panel said, it may be the buyer's by now.
@@ -192,6 +224,15 @@ final class OpenCourse implements Course {
             .withNextRunAt(now),
         facts,
         List.of(new Note(decision, reason + "; building a machine instead")));
+  }
+
+  /** An address that was taken for another module does not wait for people. */
+  private static Transition late(
+      Operation operation, Move.Refusal refusal, Instant now, String reason) {
+    List<Fact> facts = new ArrayList<>(refusal.facts());
+    facts.addAll(LeftBehind.of(operation, now));
+    Operation bare = operation.withAddresses(List.of());
+    return failed(bare, new Move.Refusal(bare, reason, facts), reason);
   }
 
   private static Transition failed(Operation operation, Move.Refusal refusal, String reason) {

@@ -81,8 +81,17 @@ public interface Operation extends WithOperation {
   /** The machine's main address. */
   Optional<String> address();
 
-  /** What was taken from IPmanager, or added to the machine, for it. */
+  /** Those of its machine, as far as it deals with them; at most one that is not yet on it. */
   List<HeldAddress> addresses();
+
+  /** How many addresses were taken from IPmanager for it; part of their markers. */
+  @Value.Default
+  default int addressesTaken() {
+    return 0;
+  }
+
+  /** What the machine got instead of the address that it should get. */
+  Optional<String> strayAddress();
 
   /** When the creation of the machine was sent, if it may have been. */
   Optional<Instant> sentAt();

@@ -21,9 +21,17 @@ final class Steps {
       case PREPARE -> new Prepare();
       case CREATE_ACCOUNT -> new CreateAccount();
       case CREATE_PRESET -> new CreatePreset();
+      case TAKE_ADDRESS -> new TakeAddress();
+      case FIND_ADDRESS -> new FindAddress();
+      case CHECK_ADDRESS -> new CheckAddress();
+      case MARK_ADDRESS -> new MarkAddress();
       case CREATE_MACHINE -> new CreateMachine();
       case AWAIT_DEPLOYED -> new AwaitDeployed();
       case AWAIT_RECIPE -> new AwaitRecipe();
+      case VERIFY_ADDRESS -> new VerifyAddress();
+      case ADD_TO_MACHINE -> new AddToMachine();
+      case LIST_ADDRESSES -> new ListAddresses();
+      case REMOVE_STRAY -> new RemoveStray();
       case CHECK_MACHINE -> new CheckMachine();
       case RESIZE -> new Resize();
       case CHANGE_PASSWORD -> new ChangePassword();
@@ -43,8 +51,12 @@ final class Steps {
       case TEND_LICENCE -> new TendLicence();
       case CHANGE_LICENCE -> new ChangeLicence();
       case RESTART_MACHINE -> new RestartMachine();
+      case BOOK_ADDRESS -> new BookAddress();
       case DELETE_MACHINE -> new DeleteMachine();
       case AWAIT_GONE -> new AwaitGone();
+      case GATHER_ADDRESSES -> new GatherAddresses();
+      case FIND_BOOKING -> new FindBooking();
+      case RELEASE_ADDRESS -> new ReleaseAddress();
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.workflow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -22,6 +23,17 @@ public interface Work extends WithWork {
 
   /** The panel's identifier of the pool owner's account, when it is on record. */
   Optional<String> poolAccount();
+
+  /** The addresses on record of its spare, or else of its service. */
+  List<HeldAddress> addresses();
+
+  /** Which other live service or spare of ours has an address, by our way to write the address. */
+  Map<String, String> otherHolders();
+
+  /** Which other live service or spare of ours has an address. */
+  default Optional<String> otherHolder(String ip) {
+    return Optional.ofNullable(otherHolders().get(IpText.canonical(ip)));
+  }
 
   /** The modules that could serve the order of an operation that opens a service. */
   List<ModuleCandidate> candidates();

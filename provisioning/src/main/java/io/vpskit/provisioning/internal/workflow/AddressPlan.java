@@ -1,0 +1,142 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import io.vpskit.provisioning.AddressFamily;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which addresses a machine has, which it still needs, and what is done next about them. */
+final class AddressPlan {
+  private AddressPlan() {}
+
+  /** The first step for the main address of a machine that will be made. */
+  static Step beforeMachine(Work work) {
+    return work.rules().ipManager().isPresent() ? Step.TAKE_ADDRESS : Step.CREATE_MACHINE;
+  }
+
+  /** The step after an address was taken that nobody else has. */
+  static Step afterCheck(Work work) {
+    return work.operation().machineId().isPresent() ? Step.ADD_TO_MACHINE : Step.CREATE_MACHINE;
+  }
+
+  /** The next step for the addresses of a machine that is there; nothing when it has them all. */
+  static Optional<Step> next(Work work) {
+    Optional<HeldAddress> pending = pending(work.operation());
+    if (pending.isPresent()) {
+      return Optional.of(next(pending.get()));
+    }
+    if (missing(work).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean taken = work.rules().ipManager().isPresent();
+    return Optional.of(taken ? Step.TAKE_ADDRESS : Step.ADD_TO_MACHINE);
+  }
+
+  /**
+   * The next step for a machine whose OS is installed. Further addresses come after the recipe: a
+   * machine whose recipe fails does not need them.
+   */
+  static Optional<Step> afterDeployed(Work work) {
+    boolean sure = pending(work.operation()).isEmpty();
+    return sure && AwaitRecipe.isDue(work) ? Optional.of(Step.AWAIT_RECIPE) : next(work);
+  }
+
+  private static Step next(HeldAddress pending) {
+    if (pending.ip().isEmpty()) {
+      return pending.ipManager().isPresent() ? Step.FIND_ADDRESS : Step.LIST_ADDRESSES;
+    }
+    return pending.main() ? Step.VERIFY_ADDRESS : Step.LIST_ADDRESSES;
+  }
+
+  /** The one that is being worked on. */
+  static Optional<HeldAddress> pending(Operation operation) {
+    return operation.addresses().stream().filter(it -> !it.onMachine()).findFirst();
+  }
+
+  static Optional<HeldAddress> main(Operation operation) {
+    return operation.addresses().stream().filter(HeldAddress::main).findFirst();
+  }
+
+  /** The families of those that are wanted and not yet asked for, the main one's first. */
+  static List<AddressFamily> missing(Work work) {
+    List<AddressFamily> missing = new ArrayList<>(work.blueprint().addresses());
+    work.operation().addresses().forEach(held -> missing.remove(held.family()));
+    return missing;
+  }
+
+  /** The next one that is missing, as it is when it is asked for. */
+  static HeldAddress asked(Work work, Instant now) {
+    Operation operation = work.operation();
+    Optional<String> ipManager = work.rules().ipManager();
+    return HeldAddress.builder()
+        .family(missing(work).get(0))
+        .main(operation.addresses().isEmpty() && operation.machineId().isEmpty())
+        .ipManager(ipManager)
+        .marker(ipManager.map(name -> marker(work, operation.addressesTaken() + 1)))
+        .ptr(work.blueprint().hostName())
+        .sentAt(now)
+        .onMachine(false)
+        .build();
+  }
+
+  /** A marker that no other booking has: the operation is ours alone, the number grows. */
+  static String marker(Work work, int number) {
+    return work.rules().machineNamePrefix()
+        + work.blueprint().subject()
+        + "-"
+        + work.operation().id()
+        + "-"
+        + number;
+  }
+
+  /** The operation with the pending address, which is added if there was none, as it is now. */
+  static Operation with(Operation operation, HeldAddress changed) {
+    List<HeldAddress> addresses = new ArrayList<>(withoutPending(operation).addresses());
+    addresses.add(changed);
+    return operation.withAddresses(addresses);
+  }
+
+  static Operation withoutPending(Operation operation) {
+    return operation.withAddresses(
+        operation.addresses().stream().filter(HeldAddress::onMachine).toList());
+  }
+
+  /** A machine that was made has its main address, if the panel shows what was wanted. */
+  static Operation deployed(Work work, Operation operation, Optional<String> shown) {
+    Optional<HeldAddress> main = main(operation);
+    if (main.isPresent()) {
+      boolean asWanted = shown.filter(main.get()::is).isPresent();
+      return asWanted ? with(operation, main.get().withOnMachine(true)) : operation;
+    }
+    HeldAddress chosen =
+        HeldAddress.builder()
+            .family(shown.flatMap(IpText::family).orElse(work.blueprint().addresses().get(0)))
+            .main(true)
+            .ip(shown)
+            .ptr(work.blueprint().hostName())
+            .onMachine(true)
+            .build();
+    return operation.withAddresses(List.of(chosen));
+  }
+
+  /** What is to be written down of the addresses of a machine that is ready. */
+  static List<Fact> facts(Operation operation) {
+    return operation.addresses().stream()
+        .filter(it -> it.ip().isPresent())
+        .<Fact>map(Fact.AddressHeld::new)
+        .toList();
+  }
+
+  /**
+   * Whether a look at the panel that began after an effect must have shown can tell that there was
+   * none. It began when the step was due, at the earliest.
+   */
+  static boolean isProven(Work work, Instant sent) {
+    return !work.operation().nextRunAt().isBefore(proof(work, sent));
+  }
+
+  static Instant proof(Work work, Instant sent) {
+    return sent.plus(work.rules().listingLag());
+  }
+}

@@ -1,0 +1,86 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks whether the next address to be given back is still booked under our marker: only then it is
+ * ours to give.
+ */
+final class FindBooking implements StepLogic {
+  @Override
+  public Todo todo(Work work, Instant now) {
+    HeldAddress held = held(work);
+    boolean askable =
+        held.ipManager().equals(work.rules().ipManager()) && otherHolder(work).isEmpty();
+    return askable
+        ? new Todo.Ask(new AddressCall.FindBookings(held.marker().orElseThrow(), held.ip()))
+        : new Todo.Nothing();
+  }
+
+  @Override
+  public Move after(Work work, Answer answer, Instant now) {
+    if (answer instanceof Answer.Nothing) {
+      return notAsked(work);
+    }
+    if (!(answer instanceof Answer.Bookings found)) {
+      throw StepLogic.unexpected(Step.FIND_BOOKING, answer);
+    }
+    HeldAddress held = held(work);
+    Optional<Booking> ours =
+        found.bookings().stream().filter(it -> it.marker().equals(held.marker())).findFirst();
+    if (ours.isPresent()) {
+      return Move.Detour.to(
+          Step.RELEASE_ADDRESS,
+          ReleaseAddress.with(work.operation(), held.withIp(ours.get().ip())));
+    }
+    boolean mayComeLate = held.ip().isEmpty() && held.sentAt().isPresent();
+    if (mayComeLate && !AddressPlan.isProven(work, held.sentAt().get())) {
+      Instant proof = AddressPlan.proof(work, held.sentAt().get());
+      return new Move.Pause(work.operation(), proof);
+    }
+    return found.bookings().isEmpty()
+        ? done(work, List.of())
+        : done(work, List.of(new Note("address kept", foreign(found.bookings().get(0)))));
+  }
+
+  private static String foreign(Booking booking) {
+    return booking.ip()
+        + " is booked as '"
+        + booking.marker().orElse("")
+        + "' at IPmanager, so it is not ours to give back";
+  }
+
+  private static Move notAsked(Work work) {
+    HeldAddress held = held(work);
+    Optional<String> other = otherHolder(work);
+    if (other.isPresent()) {
+      String why = held.ip().orElseThrow() + " stays booked: " + other.get() + " has it";
+      return done(work, List.of(new Note("address kept", why)));
+    }
+    return new Move.Refusal(
+        work.operation(),
+        "address "
+            + held.ip().orElse("'" + held.marker().orElse("") + "'")
+            + " was taken from IPmanager '"
+            + held.ipManager().orElse("")
+            + "', which is not that of module '"
+            + work.operation().module()
+            + "'",
+        List.of());
+  }
+
+  private static Optional<String> otherHolder(Work work) {
+    return held(work).ip().flatMap(work::otherHolder);
+  }
+
+  private static Move done(Work work, List<Note> notes) {
+    return new Move.Next(
+        ReleaseAddress.without(work.operation()), List.of(new Fact.AddressGone(held(work))), notes);
+  }
+
+  private static HeldAddress held(Work work) {
+    return work.operation().addresses().get(0);
+  }
+}
