@@ -11,6 +11,7 @@ import io.vpskit.pool.StatisticsWindow;
 import io.vpskit.pool.Tiers;
 import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.VmManagerEmulator;
+import io.vpskit.testkit.VmManagerEmulatorBuilder;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
@@ -64,16 +65,18 @@ final class TestHost implements AutoCloseable {
   }
 
   static VmManagerEmulator panel(VirtualClock clock) {
+    return panelBuilder(clock, "192.0.2.0/24").addresses("198.51.100.0/24").build();
+  }
+
+  static VmManagerEmulatorBuilder panelBuilder(VirtualClock clock, String addresses) {
     return VmManagerEmulator.builder()
         .clock(clock)
         .administrator("admin", CANARY + "-admin")
         .node("node1", 1 << 20, 1000)
-        .addresses("192.0.2.0/24")
-        .addresses("198.51.100.0/24")
+        .addresses(addresses)
         .preset("small", 1024, 1, 10_240)
         .osTemplate(DEBIAN, Duration.ofSeconds(20), Duration.ofSeconds(100))
-        .osTemplate(UBUNTU, Duration.ofSeconds(20), Duration.ofSeconds(100))
-        .build();
+        .osTemplate(UBUNTU, Duration.ofSeconds(20), Duration.ofSeconds(100));
   }
 
   static final class Builder {
@@ -186,7 +189,9 @@ final class TestHost implements AutoCloseable {
   /** The way to an emulated panel of this host. */
   PanelSettings panelSettings(VmManagerEmulator panel) {
     return PanelSettings.builder()
-        .endpoint(PanelEndpoint.of(PanelProduct.VMMANAGER, "https://panel.example.org:1500/vmmgr"))
+        .endpoint(
+            PanelEndpoint.of(
+                PanelProduct.VMMANAGER, "https://panel.example.org:1500" + panel.path()))
         .credentials(Credentials.perCall("admin", Secret.of(CANARY + "-admin")))
         .timeouts(PanelTimeouts.defaults())
         .retryTiming(new NoWaiting())
