@@ -11,7 +11,8 @@ final class Outages {
   private Outages() {}
 
   static Answer of(PanelUnreachableException e) {
-    boolean hangs = e.lastOutcome() == CallOutcome.NO_ANSWER;
+    boolean hangs =
+        e.lastOutcome() == CallOutcome.NO_ANSWER && e.reason() == UnreachableReason.TIMEOUT;
     if (e.outcomeUnknown() || hangs) {
       return new Answer.Unknown(e.getMessage());
     }
