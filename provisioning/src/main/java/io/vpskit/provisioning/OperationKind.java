@@ -20,6 +20,11 @@ public enum OperationKind {
   SET_HOST_NAME,
   /** Stops a machine that runs although its service is suspended; nobody asks for it. */
   GUARD,
+  /**
+   * Leads the licence to what the service needs, above all renews it before its term ends; nobody
+   * asks for it.
+   */
+  TEND_LICENCE,
   /** Removes the machine and all that belongs to it. */
   DELETE
 }

@@ -117,12 +117,13 @@ create table vpskit_licence (
   server      varchar(32)   not null,
   licence_id  varchar(64),
   licence_key varchar(255),
+  address     varchar(64)   not null,
+  goal        varchar(16)   not null,
+  settled     integer       not null,
   ends_on     varchar(10),
   record      varchar(8000) not null,
   unique (server, licence_id)
 );
-
-create index vpskit_licence_end on vpskit_licence (ends_on);
 
 create table vpskit_lane (
   name  varchar(100) not null primary key,

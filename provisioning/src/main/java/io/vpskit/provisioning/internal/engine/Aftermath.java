@@ -30,6 +30,9 @@ final class Aftermath {
       wake(ran, transition.operation(), now);
       written.begun().forEach(operation -> wake(ran, operation, now));
       told |= !transition.facts().isEmpty();
+      if (transition.facts().stream().anyMatch(Aftermath::concernsLicence)) {
+        lookAfterLicences(transition.operation().module(), now);
+      }
       if (transition.facts().stream().anyMatch(Aftermath::concernsStock)) {
         lookAfterPool(transition.operation().module(), now);
       }
@@ -54,6 +57,20 @@ final class Aftermath {
     if (hasPool) {
       wake.accept(Lane.pool(module), now);
     }
+  }
+
+  private void lookAfterLicences(String module, Instant now) {
+    boolean sold = catalogue.module(module).flatMap(it -> it.licensingServer()).isPresent();
+    if (sold) {
+      wake.accept(Lane.licences(module), now);
+    }
+  }
+
+  /** A licence follows its service. */
+  private static boolean concernsLicence(Fact fact) {
+    return fact instanceof Fact.ServiceSuspended
+        || fact instanceof Fact.ServiceResumed
+        || fact instanceof Fact.ServiceChanged;
   }
 
   /** The pool is looked after once more after each sale and each end of a build. */

@@ -97,7 +97,7 @@ public final class Lanes {
             server ->
                 lanes.put(
                     Lane.licences(module.name()),
-                    new RenewalLane(stores.licences(), server.renewalWindowDays(), wake, clock)));
+                    new LicenceLane(stores.licences(), server.renewalWindowDays(), wake, clock)));
   }
 
   private PoolLane pool(ProcessingModule module) {

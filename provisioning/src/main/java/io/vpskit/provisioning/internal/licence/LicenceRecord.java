@@ -24,6 +24,12 @@ public interface LicenceRecord extends WithLicenceRecord {
 
   LicenceGoal goal();
 
+  /** Whether the goal was reached. */
+  @Value.Default
+  default boolean settled() {
+    return false;
+  }
+
   LicenceMemory memory();
 
   /** The seller's identifier of it; no other service has the same one. */
@@ -95,6 +101,7 @@ public interface LicenceRecord extends WithLicenceRecord {
     return builder()
         .from(this)
         .goal(goal)
+        .settled(false)
         .memory(memory().forNewGoal(now))
         .nextAct(Optional.empty())
         .ordersSent(0)

@@ -30,8 +30,8 @@ final class FactWriter {
     } else if (fact instanceof Fact.ServiceFailed failed) {
       ServiceTable.failed(handle, failed.service(), failed.reason());
       event(EventType.SERVICE_FAILED, failed.reason());
-    } else if (fact instanceof Fact.LicenceRenewed renewed) {
-      ServiceTable.problemSolved(handle, renewed.service());
+    } else if (fact instanceof Fact.LicenceTended tended) {
+      ServiceTable.problemSolved(handle, tended.service(), operation.type().lane() + ": ");
     } else if (fact instanceof Fact.ServiceDeleted deleted) {
       ServiceTable.deleted(handle, deleted.service(), operation.panelCalls(), now);
       AddressTable.dropAll(handle, operation);

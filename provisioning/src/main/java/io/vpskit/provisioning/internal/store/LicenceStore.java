@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Which licences have to be looked after. Thread-safe. */
 public final class LicenceStore {
-  /** A renewal that has failed is for people first. */
-  private static final Duration BETWEEN_RENEWALS = Duration.ofDays(1);
+  private static final Duration AFTER_FAILURE = Duration.ofDays(1);
+  private static final Duration OTHERWISE = Duration.ofMinutes(10);
 
   private final Transactions transactions;
   private final OperationQueue queue;
@@ -25,51 +25,49 @@ public final class LicenceStore {
   }
 
   /**
-   * Writes a renewal for each Active service of a module whose licence ends soon and which nothing
-   * else is being done with.
+   * Writes an operation for each service of a module whose licence is not what the service needs
+   * and which nothing else is being done with.
    *
-   * @param last the day up to which a licence ends soon
-   * @param renewal for any service
+   * @param lastDay the day up to which a licence ends soon
+   * @param tending for any service
    * @return the operations that may begin
    */
-  public List<Operation> renew(Lane lane, LocalDate last, Operation renewal, Instant now) {
+  public List<Operation> tend(Lane lane, LocalDate lastDay, Operation tending, Instant now) {
     return transactions.in(
         handle -> {
-          List<String> services =
-              LicenceTable.ending(handle, lane.module(), last).stream()
-                  .filter(service -> isIdle(handle, service, now))
+          List<LicenceTable.Need> needs =
+              LicenceTable.needs(handle, lane.module(), lastDay).stream()
+                  .filter(need -> mayBegin(handle, need.service(), now))
                   .toList();
-          if (services.isEmpty()) {
+          if (needs.isEmpty()) {
             return List.of();
           }
           LaneTable.raise(handle, lane.name());
           List<Operation> begun = new ArrayList<>();
-          for (String service : services) {
-            begun.addAll(begin(handle, renewal.withService(service), last, now));
+          for (LicenceTable.Need need : needs) {
+            begun.addAll(begin(handle, tending.withService(need.service()), need, now));
           }
           return begun;
         });
   }
 
-  private static boolean isIdle(Handle handle, String service, Instant now) {
-    boolean ended =
-        OperationTable.lastOfService(handle, service)
-            .filter(row -> row.operation().hasEnded())
-            .isPresent();
-    Optional<Instant> renewed =
-        OperationTable.lastEnd(handle, service, OperationType.RENEW_LICENCE);
-    return ended && renewed.filter(at -> at.plus(BETWEEN_RENEWALS).isAfter(now)).isEmpty();
+  /** What has failed is for people first. */
+  private static boolean mayBegin(Handle handle, String service, Instant now) {
+    if (!OperationTable.unended(handle, service).isEmpty()) {
+      return false;
+    }
+    Optional<OperationTable.End> last =
+        OperationTable.lastEnd(handle, service, OperationType.TEND_LICENCE);
+    return last.map(end -> end.at().plus(end.failed() ? AFTER_FAILURE : OTHERWISE))
+        .filter(now::isBefore)
+        .isEmpty();
   }
 
-  private List<Operation> begin(Handle handle, Operation renewal, LocalDate last, Instant now) {
-    String service = renewal.service().orElseThrow();
-    String blueprint = OperationTable.lastOfService(handle, service).orElseThrow().blueprint();
-    Operation written = OperationTable.insert(handle, renewal, blueprint, Optional.empty(), now);
-    JournalTable.write(
-        handle,
-        now,
-        Subject.of(written),
-        new Note("renew licence", "its term ends by " + last + " and the service is Active"));
+  private List<Operation> begin(
+      Handle handle, Operation tending, LicenceTable.Need need, Instant now) {
+    String blueprint = StoredBlueprint.write(ServiceTable.blueprint(handle, need.service()));
+    Operation written = OperationTable.insert(handle, tending, blueprint, Optional.empty(), now);
+    JournalTable.write(handle, now, Subject.of(written), new Note("tend licence", need.why()));
     return queue.advance(handle, Optional.empty(), written, now);
   }
 }

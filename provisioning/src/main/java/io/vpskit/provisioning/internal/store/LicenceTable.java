@@ -3,7 +3,10 @@ package io.vpskit.provisioning.internal.store;
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.ServiceLicence;
 import io.vpskit.provisioning.ServiceStatus;
+import io.vpskit.provisioning.internal.licence.LicenceGoal;
 import io.vpskit.provisioning.internal.licence.LicenceRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +47,19 @@ final class LicenceTable {
   static void save(Handle handle, String service, LicenceRecord record) {
     handle
         .createUpdate(
-            "insert into vpskit_licence (service_id, server, licence_id, licence_key, ends_on,"
-                + " record) values (:service, :server, :licence, :key, :endsOn, :record)"
+            "insert into vpskit_licence (service_id, server, licence_id, licence_key, address,"
+                + " goal, settled, ends_on, record) values (:service, :server, :licence, :key,"
+                + " :address, :goal, :settled, :endsOn, :record)"
                 + " on conflict (service_id) do update set server = :server,"
-                + " licence_id = :licence, licence_key = :key, ends_on = :endsOn,"
-                + " record = :record")
+                + " licence_id = :licence, licence_key = :key, address = :address, goal = :goal,"
+                + " settled = :settled, ends_on = :endsOn, record = :record")
         .bind("service", service)
         .bind("server", record.server())
         .bind("licence", record.licence())
         .bind("key", record.key().map(Secret::reveal))
+        .bind("address", record.wanted().address())
+        .bind("goal", record.goal().name())
+        .bind("settled", record.settled() ? 1 : 0)
         .bind("endsOn", record.endDate().map(LocalDate::toString))
         .bind("record", StoredLicence.write(record))
         .execute();
@@ -72,19 +79,46 @@ final class LicenceTable {
         .findOne();
   }
 
-  /** The Active services of a module whose licence ends on a day or before it. */
-  static List<String> ending(Handle handle, String module, LocalDate last) {
+  /** A service whose licence is not what it needs. */
+  record Need(String service, String why) {}
+
+  /**
+   * The licences of a module that something has to be done about.
+   *
+   * @param lastDay the day up to which a term ends soon
+   */
+  static List<Need> needs(Handle handle, String module, LocalDate lastDay) {
     return handle
         .createQuery(
-            "select licence.service_id from vpskit_licence licence"
+            "select licence.*, service.status, service.address as service_address"
+                + " from vpskit_licence licence"
                 + " join vpskit_service service on service.id = licence.service_id"
-                + " where service.module = :module and service.status = :active"
-                + " and licence.licence_id is not null and licence.ends_on <= :last"
+                + " where service.module = :module and (service.status = :active"
+                + " and (licence.settled = 0 or licence.goal <> :inUse"
+                + " or licence.ends_on <= :lastDay or licence.address <> service.address)"
+                + " or service.status = :suspended"
+                + " and (licence.settled = 0 or licence.goal <> :switchedOff))"
                 + " order by licence.ends_on, licence.service_id")
         .bind("module", module)
         .bind("active", ServiceStatus.ACTIVE.name())
-        .bind("last", last.toString())
-        .mapTo(String.class)
+        .bind("suspended", ServiceStatus.SUSPENDED.name())
+        .bind("inUse", LicenceGoal.IN_USE.name())
+        .bind("switchedOff", LicenceGoal.SUSPENDED.name())
+        .bind("lastDay", lastDay.toString())
+        .map((row, context) -> new Need(row.getString("service_id"), why(row)))
         .list();
+  }
+
+  private static String why(ResultSet row) throws SQLException {
+    String end = Columns.text(row, "ends_on").map(day -> "ends on " + day).orElse("has no end");
+    return "the service is "
+        + row.getString("status")
+        + Columns.text(row, "service_address").map(ip -> " at " + ip).orElse("")
+        + "; its licence at "
+        + row.getString("address")
+        + " was last to be "
+        + row.getString("goal")
+        + " and "
+        + end;
   }
 }

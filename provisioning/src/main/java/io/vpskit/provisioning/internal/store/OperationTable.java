@@ -200,17 +200,23 @@ final class OperationTable {
             .bind("service", service));
   }
 
-  /** When the last operation of a type ended for a service. */
-  static Optional<Instant> lastEnd(Handle handle, String service, OperationType type) {
+  /** How an operation ended, and when. */
+  record End(Instant at, boolean failed) {}
+
+  /** The end of the last operation of a type for a service. */
+  static Optional<End> lastEnd(Handle handle, String service, OperationType type) {
     return handle
         .createQuery(
-            "select max(ended_at) from vpskit_operation where service_id = :service"
-                + " and type = :type")
+            "select ended_at, phase from vpskit_operation where service_id = :service"
+                + " and type = :type and ended_at is not null order by id desc limit 1")
         .bind("service", service)
         .bind("type", type.name())
-        .mapTo(Long.class)
-        .findOne()
-        .map(Instant::ofEpochMilli);
+        .map(
+            (row, context) ->
+                new End(
+                    Columns.time(row, "ended_at"),
+                    row.getString("phase").equals(Phase.FAILED.name())))
+        .findOne();
   }
 
   static Optional<Row> lastOfSpare(Handle handle, String spare) {

@@ -200,6 +200,18 @@ final class ServiceTable {
         .execute();
   }
 
+  /** Other problems stay. */
+  static void problemSolved(Handle handle, String id, String beginning) {
+    handle
+        .createUpdate(
+            "update vpskit_service set problem = null"
+                + " where id = :id and substr(problem, 1, :length) = :beginning")
+        .bind("id", id)
+        .bind("length", beginning.length())
+        .bind("beginning", beginning)
+        .execute();
+  }
+
   static void problemSolved(Handle handle, String id) {
     handle
         .createUpdate("update vpskit_service set problem = null where id = :id")

@@ -25,6 +25,7 @@ record StoredLicence(
     String product,
     StoredWanted wanted,
     String goal,
+    boolean settled,
     long since,
     boolean adopted,
     @Nullable StoredKey newKey,
@@ -133,6 +134,7 @@ record StoredLicence(
             it.product(),
             StoredWanted.of(it.wanted()),
             it.goal().name(),
+            it.settled(),
             memory.since().toEpochMilli(),
             memory.adopted(),
             memory.newKey().map(StoredKey::of).orElse(null),
@@ -166,6 +168,7 @@ record StoredLicence(
         .product(stored.product)
         .wanted(stored.wanted.wanted())
         .goal(LicenceGoal.valueOf(stored.goal))
+        .settled(stored.settled)
         .memory(stored.memory())
         .licence(Optional.ofNullable(stored.licence))
         .taking(Optional.ofNullable(stored.taking).map(LicenceRecord.Taking::valueOf))

@@ -29,7 +29,7 @@ final class Courses {
       case BUILD_SPARE -> new BuildSpareCourse();
       case DELETE_SERVICE -> DeleteCourse.ofService();
       case DELETE_SPARE -> DeleteCourse.ofSpare();
-      case RENEW_LICENCE -> new RenewLicenceCourse();
+      case TEND_LICENCE -> new LicenceCourse();
       case CLEAN_UP -> DeleteCourse.ofLeftBehind();
       case TAKE_BACK -> new TakeBackCourse();
     };

@@ -30,8 +30,8 @@ public sealed interface Fact {
   /** The machine of a suspended service ran and was stopped. */
   record ServiceGuarded(String service) implements Fact {}
 
-  /** The licence of the service will last, and nothing is wrong with it any more. */
-  record LicenceRenewed(String service) implements Fact {}
+  /** The licence is what the service needs. */
+  record LicenceTended(String service) implements Fact {}
 
   record ServiceDeleted(String service) implements Fact {}
 

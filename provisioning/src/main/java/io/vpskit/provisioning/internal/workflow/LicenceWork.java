@@ -47,8 +47,17 @@ final class LicenceWork {
   /** What an operation wants of the licence; nothing when it does not concern it. */
   static Optional<LicenceGoal> goal(Work work) {
     return switch (work.operation().type()) {
-      case OPEN, RENEW_LICENCE -> Optional.of(LicenceGoal.IN_USE);
+      case OPEN -> Optional.of(LicenceGoal.IN_USE);
+      case TEND_LICENCE -> asTheServiceStands(work);
       case DELETE_SERVICE -> work.rules().licences().map(LicenceRules::atDeletion);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<LicenceGoal> asTheServiceStands(Work work) {
+    return switch (work.present().orElseThrow().standing().status()) {
+      case ACTIVE -> Optional.of(LicenceGoal.IN_USE);
+      case SUSPENDED -> Optional.of(LicenceGoal.SUSPENDED);
       default -> Optional.empty();
     };
   }

@@ -25,6 +25,9 @@ final class LookAfterLicence implements StepLogic {
     if (!sold || !toBuy && known.filter(LookAfterLicence::isThere).isEmpty()) {
       return Move.Next.with(operation);
     }
+    if (goal.isEmpty() && work.rules().licences().isPresent()) {
+      return Move.Next.with(operation);
+    }
     Optional<LicenceRules> rules = work.rules().licences();
     String server = known.map(LicenceRecord::server).orElse("of its module");
     if (rules.isEmpty() || known.isPresent() && !rules.get().server().equals(server)) {

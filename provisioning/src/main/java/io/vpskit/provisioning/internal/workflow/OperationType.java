@@ -15,8 +15,8 @@ public enum OperationType {
   GUARD("guard"),
   BUILD_SPARE("refill"),
   DELETE_SPARE("expire"),
-  /** Has the term of the licence renewed while the service is Active. */
-  RENEW_LICENCE("renew-licence"),
+  /** Leads the licence to what the service needs as it stands, and has its term renewed. */
+  TEND_LICENCE("licence"),
   /** Removes what another operation left on a module. */
   CLEAN_UP("clean-up"),
   /** Gives a spare that is not fit for its buyer back to the pool owner. */

@@ -101,7 +101,9 @@ final class TendLicence implements StepLogic {
   private static Move next(
       Work work, LicenceRecord record, String decision, LicenceAct.Reached reached) {
     return new Move.Next(
-        LicenceWork.with(work, record), List.of(), List.of(new Note(decision, reached.reason())));
+        LicenceWork.with(work, record.withSettled(true)),
+        List.of(),
+        List.of(new Note(decision, reached.reason())));
   }
 
   private static Move stuck(Work work, LicenceRecord record, LicenceAct.Stuck stuck, Instant now) {

@@ -11,16 +11,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.BiConsumer;
 
-/** Begins the renewal of licences whose term is about to end, while their service is Active. */
-final class RenewalLane implements LaneWork {
-  private static final Duration INTERVAL = Duration.ofHours(1);
+/**
+ * Begins work on the licences that are not what their services need: whose term is about to end, or
+ * whose service was suspended, resumed or given another address.
+ */
+final class LicenceLane implements LaneWork {
+  private static final Duration INTERVAL = Duration.ofMinutes(30);
 
   private final LicenceStore store;
   private final int windowDays;
   private final BiConsumer<Lane, Instant> wake;
   private final InstantSource clock;
 
-  RenewalLane(
+  LicenceLane(
       LicenceStore store, int windowDays, BiConsumer<Lane, Instant> wake, InstantSource clock) {
     this.store = store;
     this.windowDays = windowDays;
@@ -31,9 +34,9 @@ final class RenewalLane implements LaneWork {
   @Override
   public Instant run(Lane lane) {
     Instant now = clock.instant();
-    LocalDate last = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(windowDays);
-    Operation renewal = Operations.begin(OperationType.RENEW_LICENCE, lane.module(), 0, now);
-    for (Operation begun : store.renew(lane, last, renewal, now)) {
+    LocalDate lastDay = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(windowDays);
+    Operation tending = Operations.begin(OperationType.TEND_LICENCE, lane.module(), 0, now);
+    for (Operation begun : store.tend(lane, lastDay, tending, now)) {
       wake.accept(Lane.of(begun), begun.nextRunAt());
     }
     return now.plus(INTERVAL);
