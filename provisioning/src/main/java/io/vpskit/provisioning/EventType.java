@@ -31,5 +31,9 @@ public enum EventType {
   /** A module does not work as it should. */
   MODULE_PROBLEM,
   /** A problem of a module is gone. */
-  MODULE_RECOVERED
+  MODULE_RECOVERED,
+  /** An operation has failed, and people must look at it; the text names the task. */
+  OPERATOR_TASK_OPENED,
+  /** An operator task is closed, by people or by itself; the text names the task. */
+  OPERATOR_TASK_CLOSED
 }

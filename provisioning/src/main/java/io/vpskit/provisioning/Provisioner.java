@@ -39,6 +39,7 @@ public final class Provisioner implements AutoCloseable {
   private final Services services;
   private final Waiting waiting;
   private final Lifecycle lifecycle;
+  private final OperatorTasks operatorTasks;
 
   Provisioner(
       Catalogue catalogue,
@@ -50,7 +51,8 @@ public final class Provisioner implements AutoCloseable {
       InstantSource clock,
       Services services,
       Waiting waiting,
-      Lifecycle lifecycle) {
+      Lifecycle lifecycle,
+      OperatorTasks operatorTasks) {
     this.catalogue = catalogue;
     this.orders = orders;
     this.modules = modules;
@@ -61,6 +63,7 @@ public final class Provisioner implements AutoCloseable {
     this.services = services;
     this.waiting = waiting;
     this.lifecycle = lifecycle;
+    this.operatorTasks = operatorTasks;
   }
 
   /**
@@ -291,6 +294,25 @@ public final class Provisioner implements AutoCloseable {
    */
   public Pool pool() {
     return pool;
+  }
+
+  /**
+   * What is left for people.
+   *
+   * @return what can be asked about it, and decided
+   */
+  public OperatorTasks operatorTasks() {
+    return operatorTasks;
+  }
+
+  /**
+   * What keeps modules from doing their work at present.
+   *
+   * @return the problems, the oldest first; each is raised once and goes by itself
+   * @throws StoreException when the database cannot be read
+   */
+  public List<ModuleProblem> moduleProblems() {
+    return modules.problems();
   }
 
   /**

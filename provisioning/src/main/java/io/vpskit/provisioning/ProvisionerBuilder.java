@@ -10,6 +10,7 @@ import io.vpskit.provisioning.internal.engine.LaneWork;
 import io.vpskit.provisioning.internal.engine.Lanes;
 import io.vpskit.provisioning.internal.engine.Licensing;
 import io.vpskit.provisioning.internal.engine.ModuleHealth;
+import io.vpskit.provisioning.internal.engine.OperatorDecisions;
 import io.vpskit.provisioning.internal.engine.PoolReader;
 import io.vpskit.provisioning.internal.gateway.AddressGateway;
 import io.vpskit.provisioning.internal.gateway.IpManagerGateway;
@@ -253,7 +254,10 @@ public final class ProvisionerBuilder {
             new Demand.Desk(stores.requests(), stores.orders(), catalogue, clock, lifecycle::wake),
             waiting),
         waiting,
-        lifecycle);
+        lifecycle,
+        new OperatorDesk(
+            new OperatorDecisions(
+                catalogue, stores.operatorTasks(), gateways, lifecycle::wake, changes, clock)));
   }
 
   private static Thread thread(Runnable work) {

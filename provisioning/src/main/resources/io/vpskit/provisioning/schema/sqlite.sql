@@ -146,6 +146,32 @@ create table vpskit_module_problem (
   primary key (module, part)
 );
 
+create table vpskit_operator_task (
+  id           integer       not null primary key autoincrement,
+  operation_id bigint        not null unique,
+  type         varchar(32)   not null,
+  state        varchar(16)   not null,
+  module       varchar(32)   not null,
+  department   varchar(64)   not null,
+  service_id   varchar(32),
+  spare_id     varchar(32),
+  machine_name varchar(64),
+  machine_id   varchar(64),
+  problem      varchar(2000) not null,
+  last_calls   varchar(4000) not null,
+  opened_at    bigint        not null,
+  taken_by     varchar(64),
+  taken_at     bigint,
+  outcome      varchar(16),
+  closed_by    varchar(64),
+  closed_at    bigint,
+  remark       varchar(1000)
+);
+
+create index vpskit_operator_task_state on vpskit_operator_task (state, opened_at, id);
+create index vpskit_operator_task_service on vpskit_operator_task (service_id);
+create index vpskit_operator_task_spare on vpskit_operator_task (spare_id);
+
 create table vpskit_journal (
   id         integer      not null primary key autoincrement,
   at         bigint       not null,

@@ -22,6 +22,13 @@ final class Aftermath {
     this.changes = changes;
   }
 
+  /** What people have decided. */
+  void ofDecision(StepStore.Written written, Instant now) {
+    of(Lane.events(), List.of(written), now);
+    changes.tell();
+    wake.accept(Lane.events(), now);
+  }
+
   /** The lane that ran looks for its own next step by itself. */
   void of(Lane ran, List<StepStore.Written> writes, Instant now) {
     boolean told = false;

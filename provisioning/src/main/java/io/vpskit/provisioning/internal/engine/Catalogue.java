@@ -147,6 +147,11 @@ public final class Catalogue implements RuleBook {
   }
 
   @Override
+  public String department(String module) {
+    return modules.get(module).department();
+  }
+
+  @Override
   public MaximumPeriod maximumPeriod(String module) {
     return modules.get(module).pool().map(ModulePool::maximumPeriod).orElse(MaximumPeriod.never());
   }

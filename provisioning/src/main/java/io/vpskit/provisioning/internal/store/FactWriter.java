@@ -22,6 +22,9 @@ final class FactWriter {
   void write(Fact fact) {
     if (fact instanceof Fact.ServiceStarted started) {
       ServiceTable.started(handle, started.service());
+    } else if (fact instanceof Fact.ServiceRetried retried) {
+      ServiceTable.problemSolved(handle, retried.service());
+      StandingTable.settle(handle, retried.service());
     } else if (fact instanceof Fact.ServiceMoved moved) {
       ServiceTable.moved(handle, moved.service(), moved.module());
       OperationTable.moveQueued(handle, moved.service(), moved.module());
@@ -94,6 +97,10 @@ final class FactWriter {
       spareEvent(EventType.SPARE_QUARANTINED, quarantined.spare(), quarantined.reason());
     } else if (fact instanceof Fact.SpareReleased released) {
       SpareTable.release(handle, released.spare());
+    } else if (fact instanceof Fact.SpareBuildRetried retried) {
+      SpareTable.retried(handle, retried.spare(), SpareTable.State.BUILDING);
+    } else if (fact instanceof Fact.SpareDeletionRetried retried) {
+      SpareTable.retried(handle, retried.spare(), SpareTable.State.CONDEMNED);
     } else if (fact instanceof Fact.SpareFailed failed) {
       ended(failed.spare(), SpareTable.State.FAILED, failed.reason());
       event(EventType.SPARE_FAILED, failed.reason());

@@ -1,6 +1,7 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.core.Secret;
+import io.vpskit.provisioning.OperatorTaskState;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.OperationType;
 import io.vpskit.provisioning.internal.workflow.Phase;
@@ -217,6 +218,21 @@ final class OperationTable {
                     Columns.time(row, "ended_at"),
                     row.getString("phase").equals(Phase.FAILED.name())))
         .findOne();
+  }
+
+  /** What still has to be cleared away on a module, by itself or after people had a look. */
+  static List<Row> cleaningUp(Handle handle, String module) {
+    return handle
+        .createQuery(
+            "select * from vpskit_operation left_behind where module = :module and type = :type"
+                + " and (ended_at is null or exists (select 1 from vpskit_operator_task task"
+                + " where task.operation_id = left_behind.id and task.state <> :closed))"
+                + " order by id")
+        .bind("module", module)
+        .bind("type", OperationType.CLEAN_UP.name())
+        .bind("closed", OperatorTaskState.CLOSED.name())
+        .map((row, context) -> read(row))
+        .list();
   }
 
   static Optional<Row> lastOfSpare(Handle handle, String spare) {

@@ -121,6 +121,7 @@ public final class RequestStore {
     remember(handle, request, written.id());
     StandingTable.settle(handle, service);
     ServiceTable.problemSolved(handle, service);
+    new OperatorTaskWriter(handle, now).supersededBy(written);
     JournalTable.write(
         handle,
         now,

@@ -10,6 +10,9 @@ import java.util.List;
 public interface RuleBook {
   ModuleRules rules(String module);
 
+  /** Who is asked when an operation of a module has failed. */
+  String department(String module);
+
   /** How old a spare of a module may be. */
   MaximumPeriod maximumPeriod(String module);
 

@@ -172,6 +172,19 @@ final class ServiceTable {
         .execute();
   }
 
+  /** The service that a machine is on record for. */
+  static Optional<String> holderOfMachine(Handle handle, String module, String machineId) {
+    return handle
+        .createQuery(
+            "select id from vpskit_service where module = :module and machine_id = :machineId"
+                + " and status <> :deleted limit 1")
+        .bind("module", module)
+        .bind("machineId", machineId)
+        .bind("deleted", ServiceStatus.DELETED.name())
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** What the machine is to be or is, with the root password on record. */
   static Blueprint blueprint(Handle handle, String id) {
     return handle

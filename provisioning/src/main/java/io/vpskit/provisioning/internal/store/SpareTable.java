@@ -150,6 +150,30 @@ final class SpareTable {
         .execute();
   }
 
+  /** What had failed for the spare goes on. */
+  static void retried(Handle handle, String id, State state) {
+    handle
+        .createUpdate(
+            "update vpskit_spare set state = :state, reason = null, ended_at = null where id = :id")
+        .bind("state", state.name())
+        .bind("id", id)
+        .execute();
+  }
+
+  /** The spare that a machine is on record for, if it was not sold or deleted. */
+  static Optional<String> holderOfMachine(Handle handle, String module, String machineId) {
+    return handle
+        .createQuery(
+            "select id from vpskit_spare where module = :module and machine_id = :machineId"
+                + " and state not in (:handedOver, :deleted) limit 1")
+        .bind("module", module)
+        .bind("machineId", machineId)
+        .bind("handedOver", State.HANDED_OVER.name())
+        .bind("deleted", State.DELETED.name())
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** The spares that count as stock or may expire. */
   static List<Spare> stock(Handle handle, String module) {
     return handle

@@ -138,7 +138,7 @@ public final class StepStore {
         });
   }
 
-  private Written write(Handle handle, Operation before, Transition transition, Instant now) {
+  Written write(Handle handle, Operation before, Transition transition, Instant now) {
     Operation operation = queue.entering(before, transition.operation());
     OperationTable.update(handle, operation, now);
     List<Operation> begun = new ArrayList<>();
@@ -156,6 +156,7 @@ public final class StepStore {
     for (Note note : transition.notes()) {
       JournalTable.write(handle, now, Subject.of(operation), note);
     }
+    new OperatorTaskWriter(handle, now).stepped(before, operation, book);
     begun.addAll(queue.advance(handle, Optional.of(before), operation, now));
     return new Written(new Transition(operation, transition.facts(), transition.notes()), begun);
   }
@@ -193,7 +194,7 @@ public final class StepStore {
         : operation;
   }
 
-  private Work load(Handle handle, OperationTable.Row row) {
+  Work load(Handle handle, OperationTable.Row row) {
     Operation operation = withLicence(handle, ServiceRecord.withMachine(handle, row.operation()));
     Secret password =
         row.rootPassword()

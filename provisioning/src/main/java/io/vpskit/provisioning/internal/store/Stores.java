@@ -136,6 +136,10 @@ public final class Stores implements AutoCloseable {
     return new LicenceStore(transactions, book);
   }
 
+  public OperatorTaskStore operatorTasks() {
+    return new OperatorTaskStore(transactions, steps());
+  }
+
   public EventStore events() {
     return new EventStore(transactions);
   }

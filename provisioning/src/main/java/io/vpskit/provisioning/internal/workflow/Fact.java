@@ -35,6 +35,9 @@ public sealed interface Fact {
 
   record ServiceDeleted(String service) implements Fact {}
 
+  /** The failed operation of the service goes on. */
+  record ServiceRetried(String service) implements Fact {}
+
   /** The order is served by another module from now on. */
   record ServiceMoved(String service, String module) implements Fact {}
 
@@ -61,6 +64,12 @@ public sealed interface Fact {
   record SpareFailed(String spare, String reason) implements Fact {}
 
   record SpareDeleted(String spare) implements Fact {}
+
+  /** The failed build of a spare goes on. */
+  record SpareBuildRetried(String spare) implements Fact {}
+
+  /** The failed deletion of a spare goes on. */
+  record SpareDeletionRetried(String spare) implements Fact {}
 
   record AccountKnown(String accountName, String account) implements Fact {}
 

@@ -1,5 +1,7 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.provisioning.OperatorTaskKind;
+
 /** What an operation is for. The name is stored. */
 public enum OperationType {
   OPEN("open"),
@@ -33,9 +35,24 @@ public enum OperationType {
     return lane;
   }
 
-  /** The word for this type in messages. */
+  /** What it is called in messages. */
   public String words() {
-    return lane.replace('-', ' ');
+    return switch (this) {
+      case BUILD_SPARE -> "build spare";
+      case DELETE_SPARE -> "delete spare";
+      default -> lane.replace('-', ' ');
+    };
+  }
+
+  /** What people have to do when it has failed. */
+  public OperatorTaskKind taskKind() {
+    return switch (this) {
+      case OPEN, BUILD_SPARE -> OperatorTaskKind.SET_UP;
+      case DELETE_SERVICE, DELETE_SPARE, CLEAN_UP -> OperatorTaskKind.DELETE;
+      case RESUME, START -> OperatorTaskKind.SWITCH_ON;
+      case SUSPEND, STOP, GUARD -> OperatorTaskKind.SWITCH_OFF;
+      default -> OperatorTaskKind.CHANGE_PARAMETERS;
+    };
   }
 
   /** Whether the service is In progress while it is under way. */

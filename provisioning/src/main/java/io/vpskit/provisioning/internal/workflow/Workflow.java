@@ -34,6 +34,19 @@ public final class Workflow {
     return started(work, follow(work, move(logic, work, answer, now), now));
   }
 
+  /** Lets a failed operation go on where it stopped, with fresh tries. */
+  public Transition retried(Operation failed, Instant now) {
+    return Retry.of(failed, now);
+  }
+
+  /** What follows when people have done what a failed operation should have done. */
+  public Transition doneByHand(Work work) {
+    return new Transition(
+        work.operation().withPhase(Phase.DONE).withProblem(Optional.empty()),
+        COURSES.get(work.operation().type()).achieved(work),
+        List.of());
+  }
+
   private static Move move(StepLogic logic, Work work, Answer answer, Instant now) {
     if (answer instanceof Answer.All all) {
       Optional<Answer> bad = all.answers().stream().filter(Workflow::isBad).findFirst();

@@ -149,6 +149,11 @@ class FenceTest {
   /** The settings of one module without limits. */
   private static final class OneModule implements RuleBook {
     @Override
+    public String department(String module) {
+      return "support";
+    }
+
+    @Override
     public ModuleRules rules(String module) {
       return Samples.rules();
     }
