@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** One request for an operation while its parts are put together. Not thread-safe. */
@@ -31,12 +30,17 @@ final class Demand {
       InstantSource clock,
       BiConsumer<Lane, Instant> wake) {}
 
+  /** Looks for what is wrong with a demand, given the service and what its machine is. */
+  interface Check {
+    void look(Problems problems, Service service, Blueprint present);
+  }
+
   private final Desk desk;
   private final OperationType type;
   private final ServiceId service;
   private final Optional<String> key;
   private final String digest;
-  private BiFunction<Problems, Blueprint, Problems> check = (problems, present) -> problems;
+  private final List<Check> checks = new ArrayList<>();
   private UnaryOperator<Operation> details = UnaryOperator.identity();
   private UnaryOperator<Blueprint> aim = UnaryOperator.identity();
   private Optional<Secret> rootPassword = Optional.empty();
@@ -63,13 +67,12 @@ final class Demand {
 
   /** Notes a problem unless the condition holds; what is found here is refused for ever. */
   Demand unless(boolean holds, String format, Object... arguments) {
-    return unless((problems, present) -> problems.unless(holds, format, arguments));
+    return check((problems, known, present) -> problems.unless(holds, format, arguments));
   }
 
   /** The same for what depends on what the machine of the service is at present. */
-  Demand unless(BiFunction<Problems, Blueprint, Problems> further) {
-    BiFunction<Problems, Blueprint, Problems> sofar = check;
-    check = (problems, present) -> further.apply(sofar.apply(problems, present), present);
+  Demand check(Check further) {
+    checks.add(further);
     return this;
   }
 
@@ -103,7 +106,7 @@ final class Demand {
             .find(service.value())
             .orElseThrow(() -> new ConflictException("there is no service " + service));
     requireModule(known);
-    requireSense();
+    requireSense(known);
     Instant now = desk.clock().instant();
     Operation operation =
         details.apply(Operations.begin(type, known.module(), 0, now).withService(service.value()));
@@ -132,8 +135,11 @@ final class Demand {
     }
   }
 
-  private void requireSense() {
-    refuse(check.apply(new Problems(), desk.requests().blueprint(service.value())).found());
+  private void requireSense(Service known) {
+    Problems problems = new Problems();
+    Blueprint present = desk.requests().blueprint(service.value());
+    checks.forEach(check -> check.look(problems, known, present));
+    refuse(problems.found());
   }
 
   private void refuse(List<String> problems) {

@@ -14,6 +14,10 @@ public enum OperationKind {
   STOP,
   /** Restarts the machine. */
   RESTART,
+  /** Gives the machine the resources of another tariff. */
+  CHANGE_TARIFF,
+  /** Installs the OS anew. */
+  REINSTALL,
   /** Replaces the root password. */
   CHANGE_PASSWORD,
   /** Changes the machine's host name on the panel. */

@@ -252,6 +252,7 @@ public final class ProvisionerBuilder {
         new Services(
             stores.requests(),
             new Demand.Desk(stores.requests(), stores.orders(), catalogue, clock, lifecycle::wake),
+            new ServiceChanges(catalogue, identifiers),
             waiting),
         waiting,
         lifecycle,

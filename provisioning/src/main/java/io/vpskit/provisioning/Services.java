@@ -16,8 +16,9 @@ import java.util.Optional;
  * and the operations of one service follow each other in the order in which they were asked for.
  * Whether an operation is allowed depends on the status that the service will have when its earlier
  * operations have succeeded: on an Active service everything but {@code resume} is; on a Suspended
- * one only another reason to suspend it, {@code resume} and {@code delete}; on one that is not
- * Active yet only {@code delete}; on a deleted one nothing but {@code delete} again.
+ * one only another reason to suspend it, {@code resume}, {@code changeTariff} and {@code delete};
+ * on one that is not Active yet only {@code delete}; on a deleted one nothing but {@code delete}
+ * again.
  *
  * <p>An operation that fails leaves the service as it was, with a {@linkplain Service#problem()
  * problem}. Every request throws {@link InvalidRequestException} when it could never be served,
@@ -30,11 +31,13 @@ import java.util.Optional;
 public final class Services {
   private final RequestStore store;
   private final Demand.Desk demands;
+  private final ServiceChanges changes;
   private final Waiting waiting;
 
-  Services(RequestStore store, Demand.Desk demands, Waiting waiting) {
+  Services(RequestStore store, Demand.Desk demands, ServiceChanges changes, Waiting waiting) {
     this.store = store;
     this.demands = demands;
+    this.changes = changes;
     this.waiting = waiting;
   }
 
@@ -101,6 +104,36 @@ public final class Services {
    */
   public OperationId restart(ServiceId service, String key) {
     return ask(OperationType.RESTART, service, key, List.of()).send();
+  }
+
+  /**
+   * Sells the service under another tariff: its machine gets that tariff's memory, cores and share
+   * of processor time, and is restarted when it runs, because whether they take effect without is
+   * not known. Addresses, OS template and recipe stay as they are. What the panel refuses is
+   * changed back, and the tariff stays as it was.
+   *
+   * @param service an Active or Suspended service
+   * @param tariff the name of a tariff that the service's module serves, with the same disk
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId changeTariff(ServiceId service, String tariff, String key) {
+    return changes.tariff(ask(OperationType.CHANGE_TARIFF, service, key, List.of(tariff)), tariff);
+  }
+
+  /**
+   * Installs the OS anew; everything on the disk is lost. The operation is done when the OS is
+   * installed. An installation that fails is not tried again by itself.
+   *
+   * @param service an Active service
+   * @param reinstallation with what
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId reinstall(ServiceId service, Reinstallation reinstallation, String key) {
+    return changes.reinstall(
+        ask(OperationType.REINSTALL, service, key, ServiceChanges.content(reinstallation)),
+        reinstallation);
   }
 
   /**

@@ -2,9 +2,8 @@ package io.vpskit.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpskit.testkit.ledger.MachineStatus;
+import io.vpskit.testkit.PanelError;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,13 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SuspensionTest {
   @TempDir Path folder;
   private TestHost host;
-  private ServiceId id;
+  private SoldService service;
 
   @BeforeEach
   void sell() {
     host = TestHost.on(folder).open();
-    id = host.place("o1").id();
-    host.untilActive("o1");
+    service = SoldService.by(host, "o1");
   }
 
   @AfterEach
@@ -29,53 +27,124 @@ class SuspensionTest {
 
   @Test
   void aSuspendedMachineStandsStillAndAResumedOneRuns() {
-    OperationId suspension = services().suspend(id, SuspensionReason.CUSTOMER, "k1");
-    assertThat(service().status()).isEqualTo(ServiceStatus.IN_PROGRESS);
-    done(suspension);
+    OperationId suspension =
+        service.services().suspend(service.id, SuspensionReason.CUSTOMER, "k1");
+    assertThat(service.now().status()).isEqualTo(ServiceStatus.IN_PROGRESS);
+    service.done(suspension);
 
-    assertThat(service().status()).isEqualTo(ServiceStatus.SUSPENDED);
-    assertThat(service().suspensions()).containsExactly(SuspensionReason.CUSTOMER);
-    assertThat(isRunning()).isFalse();
+    assertThat(service.now().status()).isEqualTo(ServiceStatus.SUSPENDED);
+    assertThat(service.now().suspensions()).containsExactly(SuspensionReason.CUSTOMER);
+    assertThat(service.isRunning()).isFalse();
 
-    done(services().resume(id, SuspensionReason.CUSTOMER, "k2"));
+    service.done(service.services().resume(service.id, SuspensionReason.CUSTOMER, "k2"));
 
-    assertThat(service().status()).isEqualTo(ServiceStatus.ACTIVE);
-    assertThat(service().suspensions()).isEmpty();
-    assertThat(isRunning()).isTrue();
+    assertThat(service.now().status()).isEqualTo(ServiceStatus.ACTIVE);
+    assertThat(service.now().suspensions()).isEmpty();
+    assertThat(service.isRunning()).isTrue();
   }
 
   @Test
   void aSecondReasonCostsNoPanelCallAndKeepsTheMachineStillUntilItIsGone() {
-    done(services().suspend(id, SuspensionReason.CUSTOMER, "k1"));
+    service.done(service.services().suspend(service.id, SuspensionReason.CUSTOMER, "k1"));
     int before = host.panel.ledger().calls().size();
 
-    done(services().suspend(id, SuspensionReason.ABUSE, "k2"));
-    done(services().resume(id, SuspensionReason.CUSTOMER, "k3"));
+    service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k2"));
+    service.done(service.services().resume(service.id, SuspensionReason.CUSTOMER, "k3"));
 
     assertThat(host.panel.ledger().calls()).hasSize(before);
-    assertThat(service().status()).isEqualTo(ServiceStatus.SUSPENDED);
-    assertThat(service().suspensions()).containsExactly(SuspensionReason.ABUSE);
+    assertThat(service.now().status()).isEqualTo(ServiceStatus.SUSPENDED);
+    assertThat(service.now().suspensions()).containsExactly(SuspensionReason.ABUSE);
 
-    done(services().resume(id, SuspensionReason.ABUSE, "k4"));
-    assertThat(isRunning()).isTrue();
+    service.done(service.services().resume(service.id, SuspensionReason.ABUSE, "k4"));
+    assertThat(service.isRunning()).isTrue();
   }
 
-  private void done(OperationId operation) {
-    host.until(() -> services().find(operation).orElseThrow().status() != OperationStatus.RUNNING);
-    assertThat(services().find(operation).orElseThrow().status()).isEqualTo(OperationStatus.DONE);
-    host.pass(Duration.ZERO);
+  @Test
+  void theOwnerOfASuspendedServiceCannotStartItsMachine() {
+    service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
+    assertThat(owner().startMachine(service.machineName())).isFalse();
+
+    service.done(service.services().resume(service.id, SuspensionReason.ABUSE, "k2"));
+    assertThat(owner().stopMachine(service.machineName())).isTrue();
+    assertThat(owner().startMachine(service.machineName())).isTrue();
   }
 
-  private boolean isRunning() {
-    return host.panel.machine(service().machineName().orElseThrow()).orElseThrow().status()
-        == MachineStatus.RUNNING;
+  @Test
+  void anOwnerIsLockedOutOnlyWhenAllHisServicesAreSuspended() {
+    SoldService other = SoldService.by(host, "o2");
+
+    service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
+    assertThat(owner().restartMachine(other.machineName())).isTrue();
+
+    service.done(service.services().suspend(other.id, SuspensionReason.ABUSE, "k2"));
+    assertThat(owner().startMachine(service.machineName())).isFalse();
+    assertThat(owner().startMachine(other.machineName())).isFalse();
+
+    service.done(service.services().resume(service.id, SuspensionReason.ABUSE, "k3"));
+    assertThat(owner().restartMachine(service.machineName())).isTrue();
   }
 
-  private Services services() {
-    return host.provisioner().services();
+  @Test
+  void servicesThatAreSuspendedAtOnceLockTheirOwnerOut() {
+    SoldService other = SoldService.by(host, "o2");
+
+    OperationId one = service.services().suspend(service.id, SuspensionReason.ABUSE, "k1");
+    service.done(service.services().suspend(other.id, SuspensionReason.ABUSE, "k2"));
+    service.done(one);
+
+    assertThat(owner().startMachine(service.machineName())).isFalse();
+    assertThat(owner().startMachine(other.machineName())).isFalse();
   }
 
-  private Service service() {
-    return host.service("o1");
+  @Test
+  void anOrderOfAnOwnerWhoIsLockedOutLetsHimIn() {
+    service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
+
+    SoldService other = SoldService.by(host, "o2");
+
+    assertThat(owner().restartMachine(other.machineName())).isTrue();
+  }
+
+  @Test
+  void aPanelThatKnowsNoRightsSuspendsAllTheSame() {
+    host.panel
+        .faults()
+        .on("userrights.suspend")
+        .every()
+        .error(new PanelError("missed", "func", "", "no such function"));
+
+    service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
+
+    assertThat(service.isRunning()).isFalse();
+    assertThat(host.provisioner().journal(service.id))
+        .extracting(JournalEntry::decision)
+        .contains("rights of the owner not changed");
+  }
+
+  @Test
+  void aMachineThatCannotBeStoppedLeavesTheServiceActiveWithAProblem() {
+    host.panel.faults().on("vm.stop").every().busy();
+
+    String problem =
+        service.failed(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
+
+    assertThat(service.now().status()).isEqualTo(ServiceStatus.ACTIVE);
+    assertThat(service.now().suspensions()).isEmpty();
+    assertThat(service.now().problem().orElseThrow()).contains("suspend: ").contains(problem);
+    assertThat(host.panel.ledger().callCount("vm.stop")).isEqualTo(10);
+  }
+
+  @Test
+  void anOkWithoutEffectIsNotTakenForASuspension() {
+    host.panel.faults().on("vm.stop").nth(1).okWithoutEffect();
+
+    service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
+
+    assertThat(service.isRunning()).isFalse();
+    assertThat(host.panel.ledger().callCount("vm.stop")).isEqualTo(2);
+  }
+
+  private io.vpskit.testkit.Customer owner() {
+    return host.panel.customer(service.now().customer().accountName());
   }
 }

@@ -137,6 +137,12 @@ create table vpskit_account (
   primary key (module, account_name)
 );
 
+create table vpskit_account_lock (
+  module       varchar(32) not null,
+  account_name varchar(32) not null,
+  primary key (module, account_name)
+);
+
 create table vpskit_module_problem (
   module  varchar(32)   not null,
   part    varchar(16)   not null,

@@ -36,6 +36,20 @@ public final class Blueprints {
         .build();
   }
 
+  /** What the same machine is under another tariff. */
+  public static Blueprint withTariff(Blueprint blueprint, Tariff tariff) {
+    return blueprint
+        .withTariff(tariff.name())
+        .withPreset(tariff.preset())
+        .withMemoryMiB(tariff.memoryMiB())
+        .withCores(tariff.cores())
+        .withDiskMiB(tariff.diskMiB())
+        .withProcessorWeight(tariff.processorWeight())
+        .withProcessorMHz(tariff.processorMHz())
+        .withProcessLimit(tariff.processLimit())
+        .withFileLimit(tariff.fileLimit());
+  }
+
   /** What a spare is: the part of an order that has to be there when the machine is built. */
   static Blueprint ofSpare(
       ProcessingModule module,

@@ -9,6 +9,7 @@ import io.vpskit.provisioning.internal.workflow.MachineCall;
 import io.vpskit.vmmanager.VmManager;
 import io.vpskit.vmmanager.account.AccountCreation;
 import io.vpskit.vmmanager.account.AccountId;
+import io.vpskit.vmmanager.account.AccountRights;
 import io.vpskit.vmmanager.machine.CreatedMachine;
 import io.vpskit.vmmanager.machine.MachineId;
 import io.vpskit.vmmanager.machine.Machines;
@@ -78,6 +79,12 @@ public final class VmManagerGateway implements MachineGateway {
               .map(preset -> Long.toString(preset.id().value())));
     } else if (call instanceof MachineCall.CreatePreset create) {
       return createPreset(create.blueprint());
+    } else if (call instanceof MachineCall.LockOwnerOut lock) {
+      panel.accountRights().suspend(lock.accountName(), AccountRights.SWITCHING_ON);
+      return new Answer.Done();
+    } else if (call instanceof MachineCall.LetOwnerIn letIn) {
+      panel.accountRights().resume(letIn.accountName(), AccountRights.SWITCHING_ON);
+      return new Answer.Done();
     } else if (call instanceof MachineCall.ListMachines) {
       return new Answer.Listed(machines.list().stream().map(VmManagerViews::of).toList());
     }
@@ -103,6 +110,9 @@ public final class VmManagerGateway implements MachineGateway {
       machines.changeResources(
           machine(change.machine()),
           VmManagerRequests.resources(change.blueprint(), panel.edition()));
+    } else if (call instanceof MachineCall.ReinstallMachine reinstall) {
+      machines.reinstall(
+          machine(reinstall.machine()), VmManagerRequests.reinstallation(reinstall.blueprint()));
     } else if (call instanceof MachineCall.StartMachine start) {
       machines.start(machine(start.machine()));
     } else if (call instanceof MachineCall.StopMachine stop) {

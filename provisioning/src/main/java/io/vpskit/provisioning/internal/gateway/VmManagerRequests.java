@@ -8,6 +8,7 @@ import io.vpskit.vmmanager.catalogue.RecipeName;
 import io.vpskit.vmmanager.edition.Edition;
 import io.vpskit.vmmanager.machine.MachineCreation;
 import io.vpskit.vmmanager.machine.MachineResources;
+import io.vpskit.vmmanager.machine.Reinstallation;
 import io.vpskit.vmmanager.preset.PresetCreation;
 import io.vpskit.vmmanager.preset.PresetId;
 import java.util.Optional;
@@ -65,6 +66,15 @@ final class VmManagerRequests {
     return edition == Edition.OVZ
         ? resources.diskMiB(blueprint.diskMiB()).build()
         : resources.build();
+  }
+
+  static Reinstallation reinstallation(Blueprint blueprint) {
+    return Reinstallation.builder()
+        .osTemplate(new OsTemplateName(blueprint.osTemplate()))
+        .recipe(blueprint.recipe().map(RecipeName::new))
+        .newPassword(blueprint.rootPassword())
+        .sshPublicKeys(blueprint.sshKeys())
+        .build();
   }
 
   private static OptionalInt number(Optional<Integer> value) {

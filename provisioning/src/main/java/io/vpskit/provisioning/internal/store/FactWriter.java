@@ -45,6 +45,10 @@ final class FactWriter {
       AddressTable.drop(handle, operation, gone.address());
     } else if (fact instanceof Fact.AccountKnown known) {
       AccountTable.remember(handle, operation.module(), known.accountName(), known.account());
+    } else if (fact instanceof Fact.OwnerLockedOut locked) {
+      LockTable.lock(handle, operation.module(), locked.accountName());
+    } else if (fact instanceof Fact.OwnerLetIn letIn) {
+      LockTable.unlock(handle, operation.module(), letIn.accountName());
     } else if (fact instanceof Fact.AccountForgotten forgotten) {
       AccountTable.forget(handle, operation.module(), forgotten.accountName());
     } else if (fact instanceof Fact.ModuleFailed failed) {

@@ -11,7 +11,12 @@ final class ServiceRecord {
   private ServiceRecord() {}
 
   static Present present(Handle handle, String id) {
-    return new Present(StandingTable.present(handle, id), ServiceTable.blueprint(handle, id));
+    Service service = ServiceTable.find(handle, id).orElseThrow();
+    return new Present(
+        StandingTable.present(handle, id),
+        ServiceTable.blueprint(handle, id),
+        LockTable.isLocked(handle, service.module(), service.customer().accountName()),
+        LockTable.hasOthers(handle, service));
   }
 
   /** One that was asked for early learns only now which machine the service has. */

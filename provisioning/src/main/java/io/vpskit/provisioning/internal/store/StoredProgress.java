@@ -29,6 +29,11 @@ record StoredProgress(
     @Nullable Long deletedAt,
     @Nullable Long recipeSince,
     boolean spareTried,
+    int aim,
+    @Nullable String undoing,
+    boolean restarted,
+    boolean accepted,
+    boolean seenInstalling,
     @Nullable String reason,
     @Nullable String targetAddress,
     @Nullable String ptr,
@@ -57,6 +62,11 @@ record StoredProgress(
             Columns.millis(operation.deletedAt()),
             Columns.millis(operation.recipeSince()),
             operation.spareTried(),
+            operation.aim(),
+            operation.undoing().orElse(null),
+            operation.restarted(),
+            operation.accepted(),
+            operation.seenInstalling(),
             operation.reason().map(Enum::name).orElse(null),
             operation.targetAddress().orElse(null),
             operation.ptr().orElse(null),
@@ -86,6 +96,11 @@ record StoredProgress(
         .deletedAt(time(stored.deletedAt))
         .recipeSince(time(stored.recipeSince))
         .spareTried(stored.spareTried)
+        .aim(stored.aim)
+        .undoing(Optional.ofNullable(stored.undoing))
+        .restarted(stored.restarted)
+        .accepted(stored.accepted)
+        .seenInstalling(stored.seenInstalling)
         .reason(Optional.ofNullable(stored.reason).map(SuspensionReason::valueOf))
         .targetAddress(Optional.ofNullable(stored.targetAddress))
         .ptr(Optional.ofNullable(stored.ptr))

@@ -23,6 +23,8 @@ final class Courses {
       case START -> ServiceCourses.onMachine("machine started");
       case STOP -> ServiceCourses.onMachine("machine stopped");
       case RESTART -> ServiceCourses.onMachine("machine restarted");
+      case CHANGE_TARIFF -> ServiceCourses.changeTariff();
+      case REINSTALL -> ServiceCourses.reinstall();
       case CHANGE_PASSWORD -> ServiceCourses.changePassword();
       case SET_HOST_NAME -> ServiceCourses.setHostName();
       case GUARD -> ServiceCourses.guard();

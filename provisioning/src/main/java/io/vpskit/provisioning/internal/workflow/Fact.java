@@ -73,5 +73,10 @@ public sealed interface Fact {
 
   record AccountKnown(String accountName, String account) implements Fact {}
 
+  /** The account can switch none of its machines on. */
+  record OwnerLockedOut(String accountName) implements Fact {}
+
+  record OwnerLetIn(String accountName) implements Fact {}
+
   record AccountForgotten(String accountName) implements Fact {}
 }

@@ -33,10 +33,13 @@ final class LookAtMachine implements StepLogic {
     MachineAim aim = MachineAims.of(work);
     Optional<Boolean> reached = aim.reached().apply(work, machine);
     if (reached.orElse(operation.sentAt().isPresent())) {
-      return new Move.Next(
-          operation.withSentAt(Optional.empty()),
-          List.of(),
-          List.of(new Note(operation.type().lane(), aim.words().apply(work))));
+      Note note = new Note(operation.type().words(), aim.words().apply(work));
+      return MachineAims.hasMore(work)
+          ? Move.Detour.to(
+              Step.LOOK_AT_MACHINE,
+              operation.withAim(operation.aim() + 1).withSentAt(Optional.empty()),
+              note)
+          : new Move.Next(operation, List.of(), List.of(note));
     }
     if (operation.sentAt().isEmpty()) {
       return Move.Detour.to(Step.CHANGE_MACHINE, operation);

@@ -41,6 +41,14 @@ public sealed interface MachineCall extends PanelCall {
 
   record ChangeHostName(String machine, String hostName) implements MachineCall {}
 
+  /** Keeps an account from switching its machines on. */
+  record LockOwnerOut(String accountName) implements MachineCall {}
+
+  record LetOwnerIn(String accountName) implements MachineCall {}
+
+  /** Installs OS, recipe, password and keys of a blueprint; what is on the disk is lost. */
+  record ReinstallMachine(String machine, Blueprint blueprint) implements MachineCall {}
+
   record StartMachine(String machine) implements MachineCall {}
 
   record StopMachine(String machine) implements MachineCall {}
@@ -73,6 +81,7 @@ public sealed interface MachineCall extends PanelCall {
     return this instanceof CreateAccount
         || this instanceof CreatePreset
         || this instanceof CreateMachine
-        || this instanceof AddAddress;
+        || this instanceof AddAddress
+        || this instanceof ReinstallMachine;
   }
 }

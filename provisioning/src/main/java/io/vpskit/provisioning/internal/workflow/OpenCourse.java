@@ -10,7 +10,7 @@ import java.util.Set;
 final class OpenCourse implements Course {
   /** Nothing on the panels has changed for the order before these are done. */
   private static final Set<Step> BEFORE_THE_SPARE_IS_TOUCHED =
-      Set.of(Step.LOOK_FOR_SPARE, Step.PREPARE, Step.CREATE_ACCOUNT);
+      Set.of(Step.LOOK_FOR_SPARE, Step.PREPARE, Step.CREATE_ACCOUNT, Step.LET_OWNER_IN);
 
   private static final Set<Step> PREPARATION =
       Set.of(Step.PREPARE, Step.CREATE_ACCOUNT, Step.CREATE_PRESET);
@@ -36,7 +36,9 @@ final class OpenCourse implements Course {
     boolean handOver = work.operation().spare().isPresent();
     return switch (done) {
       case LOOK_FOR_SPARE, CREATE_ACCOUNT, CREATE_PRESET -> Optional.of(Step.PREPARE);
-      case PREPARE -> Optional.of(handOver ? Step.CHECK_MACHINE : AddressPlan.beforeMachine(work));
+      case PREPARE -> Optional.of(Step.LET_OWNER_IN);
+      case LET_OWNER_IN ->
+          Optional.of(handOver ? Step.CHECK_MACHINE : AddressPlan.beforeMachine(work));
       case TAKE_ADDRESS, FIND_ADDRESS -> Optional.of(Step.CHECK_ADDRESS);
       case CHECK_ADDRESS -> Optional.of(AddressPlan.afterCheck(work));
       // The owner first: from then on no session of the pool owner can undo what follows.

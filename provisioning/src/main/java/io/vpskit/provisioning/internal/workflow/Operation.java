@@ -111,6 +111,33 @@ public interface Operation extends WithOperation {
   /** The licence of the service, which outlives the operation. */
   Optional<LicenceRecord> licence();
 
+  /** Which of the things that it wants of its machine it is at, counted from 0. */
+  @Value.Default
+  default int aim() {
+    return 0;
+  }
+
+  /** Why the machine is changed back to what it was; the operation fails afterwards. */
+  Optional<String> undoing();
+
+  /** Whether the machine was restarted before it is changed back. */
+  @Value.Default
+  default boolean restarted() {
+    return false;
+  }
+
+  /** Whether the panel has said that it installs the machine anew. */
+  @Value.Default
+  default boolean accepted() {
+    return false;
+  }
+
+  /** Whether the machine was seen while it was installed anew. */
+  @Value.Default
+  default boolean seenInstalling() {
+    return false;
+  }
+
   /** Why a service is suspended or resumed. */
   Optional<SuspensionReason> reason();
 

@@ -11,6 +11,8 @@ public enum OperationType {
   START("start"),
   STOP("stop"),
   RESTART("restart"),
+  CHANGE_TARIFF("change-tariff"),
+  REINSTALL("reinstall"),
   CHANGE_PASSWORD("change-password"),
   SET_HOST_NAME("set-host-name"),
   /** Stops a machine that runs although its service is suspended. */
@@ -57,7 +59,10 @@ public enum OperationType {
 
   /** Whether the service is In progress while it is under way. */
   public boolean changesStatus() {
-    return this == SUSPEND || this == RESUME || this == DELETE_SERVICE;
+    return switch (this) {
+      case SUSPEND, RESUME, CHANGE_TARIFF, REINSTALL, DELETE_SERVICE -> true;
+      default -> false;
+    };
   }
 
   /** Whether it may have an OS installed, and a recipe run after that. */

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Which operations a service allows. Everything is allowed on an Active service but resuming it. On
  * a Suspended one only what does not let the customer use it: another reason to suspend it, taking
- * a reason away, another tariff, and giving an address back. A service that is not Active yet, or
- * never will be again, can only be deleted.
+ * a reason away, and another tariff. A service that is not Active yet, or never will be again, can
+ * only be deleted.
  */
 public final class Permission {
   private Permission() {}
@@ -52,6 +52,8 @@ public final class Permission {
           ? Optional.empty()
           : Optional.of("it is Suspended by " + suspensions + " and not by " + reason.get());
     }
-    return Optional.of("it is Suspended by " + suspensions);
+    return type == OperationType.CHANGE_TARIFF
+        ? Optional.empty()
+        : Optional.of("it is Suspended by " + suspensions);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -12,9 +13,14 @@ import java.util.function.Predicate;
  * follow each other. One that fails leaves the service as it was, with a problem for people.
  */
 final class ServiceCourse implements Course {
+  /** A refusal there is final: trying again could only do damage, or find the same. */
+  private static final Set<Step> FINAL =
+      Set.of(Step.CHECK_SERVICE, Step.AWAIT_REINSTALLED, Step.GIVE_UP);
+
   private final List<Step> steps;
   private final Function<Work, List<Fact>> achieved;
   private Predicate<Work> nothingToDo = work -> false;
+  private boolean undoes;
 
   /**
    * A course.
@@ -34,6 +40,12 @@ final class ServiceCourse implements Course {
     return this;
   }
 
+  /** When it does not work, the machine is changed back before the operation fails. */
+  ServiceCourse undoing() {
+    undoes = true;
+    return this;
+  }
+
   @Override
   public Step first() {
     return Step.CHECK_SERVICE;
@@ -44,6 +56,9 @@ final class ServiceCourse implements Course {
   public Optional<Step> next(Step done, Work work) {
     if (done == Step.CHECK_SERVICE && nothingToDo.test(work)) {
       return Optional.empty();
+    }
+    if (work.operation().undoing().isPresent()) {
+      return Optional.of(Step.GIVE_UP);
     }
     int at = steps.indexOf(done == Step.CHANGE_MACHINE ? Step.LOOK_AT_MACHINE : done);
     return at + 1 < steps.size() ? Optional.of(steps.get(at + 1)) : Optional.empty();
@@ -56,13 +71,55 @@ final class ServiceCourse implements Course {
 
   @Override
   public Transition refused(Work work, Move.Refusal refusal, Instant now) {
-    List<Fact> whenFailed =
+    Operation counted = Ends.counted(refusal);
+    boolean enough = counted.refusals() >= work.rules().refusals();
+    if (FINAL.contains(work.operation().step())) {
+      return failed(work, refusal);
+    }
+    if (!enough) {
+      return Ends.again(work, counted, refusal, now);
+    }
+    Optional<String> undoing = work.operation().undoing();
+    if (undoes && undoing.isEmpty()) {
+      return undo(counted, refusal, now);
+    }
+    String reason =
+        undoing
+            .map(why -> why + "; and it could not be changed back: " + refusal.reason())
+            .orElse(refusal.reason());
+    return failed(work, new Move.Refusal(refusal.operation(), reason, refusal.facts()));
+  }
+
+  private static Transition undo(Operation counted, Move.Refusal refusal, Instant now) {
+    return new Transition(
+        counted
+            .withUndoing(refusal.reason())
+            .withRestarted(counted.aim() > 0)
+            .withAim(0)
+            .withRefusals(0)
+            .withSentAt(Optional.empty())
+            .withStep(Step.LOOK_AT_MACHINE)
+            .withPhase(Phase.READY)
+            .withNextRunAt(now),
+        refusal.facts(),
+        List.of(new Note("change back", refusal.reason())));
+  }
+
+  /** Tried anew by people, it begins where it can begin again. */
+  private static Transition failed(Work work, Move.Refusal refusal) {
+    Operation operation =
+        refusal
+            .operation()
+            .withStep(Step.CHECK_SERVICE)
+            .withAim(0)
+            .withUndoing(Optional.empty())
+            .withSentAt(Optional.empty());
+    return Ends.failed(
+        operation,
+        refusal,
         List.of(
             new Fact.ServiceFailed(
-                refusal.operation().service().orElseThrow(),
-                work.operation().type().lane() + ": " + refusal.reason()));
-    return work.operation().step() == Step.CHECK_SERVICE
-        ? Ends.failed(refusal.operation(), refusal, whenFailed)
-        : Ends.againOrFailed(work, refusal, now, whenFailed);
+                operation.service().orElseThrow(),
+                work.operation().type().words() + ": " + refusal.reason())));
   }
 }

@@ -13,7 +13,8 @@ final class ServiceCourses {
   static Course suspend() {
     return new ServiceCourse(
             work -> List.of(new Fact.ServiceSuspended(service(work), reason(work))),
-            Step.LOOK_AT_MACHINE)
+            Step.LOOK_AT_MACHINE,
+            Step.LOCK_OWNER_OUT)
         .unless(work -> standing(work).status() == ServiceStatus.SUSPENDED);
   }
 
@@ -21,6 +22,7 @@ final class ServiceCourses {
   static Course resume() {
     return new ServiceCourse(
             work -> List.of(new Fact.ServiceResumed(service(work), reason(work))),
+            Step.LET_OWNER_IN,
             Step.LOOK_AT_MACHINE)
         .unless(work -> standing(work).without(reason(work)).status() == ServiceStatus.SUSPENDED);
   }
@@ -29,6 +31,37 @@ final class ServiceCourses {
   static Course onMachine(String what) {
     return new ServiceCourse(
         work -> List.of(new Fact.ServiceOperated(service(work), what)), Step.LOOK_AT_MACHINE);
+  }
+
+  /** What the panel does not give is given back: the tariff stays as it was. */
+  static Course changeTariff() {
+    return changing("tariff changed", ServiceCourses::withTariff, Step.LOOK_AT_MACHINE).undoing();
+  }
+
+  private static Blueprint withTariff(Blueprint present, Blueprint aim) {
+    return present
+        .withTariff(aim.tariff())
+        .withPreset(aim.preset())
+        .withMemoryMiB(aim.memoryMiB())
+        .withCores(aim.cores())
+        .withDiskMiB(aim.diskMiB())
+        .withProcessorWeight(aim.processorWeight())
+        .withProcessorMHz(aim.processorMHz())
+        .withProcessLimit(aim.processLimit())
+        .withFileLimit(aim.fileLimit());
+  }
+
+  static Course reinstall() {
+    return changing(
+        "OS installed anew",
+        (present, aim) ->
+            present
+                .withOsTemplate(aim.osTemplate())
+                .withRecipe(aim.recipe())
+                .withRootPassword(aim.rootPassword()),
+        Step.LOOK_AT_MACHINE,
+        Step.REINSTALL_MACHINE,
+        Step.AWAIT_REINSTALLED);
   }
 
   static Course changePassword() {
@@ -48,7 +81,7 @@ final class ServiceCourses {
   static Course guard() {
     return new ServiceCourse(
             work ->
-                standing(work).status() == ServiceStatus.SUSPENDED
+                work.operation().sentAt().isPresent()
                     ? List.of(new Fact.ServiceGuarded(service(work)))
                     : List.of(),
             Step.LOOK_AT_MACHINE)
@@ -61,7 +94,7 @@ final class ServiceCourses {
    * @param merge takes from the operation's blueprint what it was about; the rest of it may be of
    *     an earlier day
    */
-  static Course changing(
+  static ServiceCourse changing(
       String what, BiFunction<Blueprint, Blueprint, Blueprint> merge, Step... steps) {
     return new ServiceCourse(
         work ->

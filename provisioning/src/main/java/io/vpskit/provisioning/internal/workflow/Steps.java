@@ -52,6 +52,10 @@ final class Steps {
       case CHANGE_LICENCE -> new ChangeLicence();
       case RESTART_MACHINE -> new RestartMachine();
       case BOOK_ADDRESS -> new BookAddress();
+      case REINSTALL_MACHINE -> new ReinstallMachine();
+      case AWAIT_REINSTALLED -> new AwaitReinstalled();
+      case LOCK_OWNER_OUT, LET_OWNER_IN -> new LockOwner();
+      case GIVE_UP -> new GiveUp();
       case DELETE_MACHINE -> new DeleteMachine();
       case AWAIT_GONE -> new AwaitGone();
       case GATHER_ADDRESSES -> new GatherAddresses();
