@@ -2,6 +2,7 @@ package io.vpskit.provisioning.internal.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpskit.provisioning.ServiceStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,9 @@ class WorkflowPropertyTest {
           .rules(RULES)
           .knownAccount(knownAccount)
           .poolAccount(operation.type() == OperationType.OPEN ? Optional.of("pool") : knownAccount)
+          .present(
+              new Present(
+                  Standing.of(ServiceStatus.IN_PROGRESS), Samples.blueprint("1"), false, false))
           .addCandidates(new ModuleCandidate("kvm", 1, Optional.empty(), false, false, 0, 0))
           .build();
     }
