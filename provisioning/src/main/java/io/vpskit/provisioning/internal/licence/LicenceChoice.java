@@ -65,13 +65,27 @@ public final class LicenceChoice {
    * proves that there is no such order, nothing else is taken.
    */
   public LicenceDecision afterOrder(WantedLicence wanted, SentOrder order, Facts facts) {
-    Optional<LicenceDecision> found = own(wanted, facts).or(() -> nameless(wanted, order, facts));
-    if (found.isPresent()) {
-      return found.get();
-    }
-    if (order.isDisproved(facts.asked(), policy.proofDelay())) {
-      return choose(wanted, facts);
-    }
+    return ordered(wanted, Optional.of(order), facts).orElseGet(() -> choose(wanted, facts));
+  }
+
+  /**
+   * What orders have left for a service: a licence, or that it is too early to tell; nothing when
+   * the list proves that there is none.
+   *
+   * @param order the last one that was not answered
+   */
+  public Optional<LicenceDecision> ordered(
+      WantedLicence wanted, Optional<SentOrder> order, Facts facts) {
+    return own(wanted, facts)
+        .or(() -> order.flatMap(sent -> nameless(wanted, sent, facts)))
+        .or(
+            () ->
+                order
+                    .filter(sent -> !sent.isDisproved(facts.asked(), policy.proofDelay()))
+                    .map(sent -> lookAgain(sent, facts)));
+  }
+
+  private LicenceDecision lookAgain(SentOrder order, Facts facts) {
     Instant next = order.nextLook(facts.asked(), policy.proofDelay());
     return new LicenceDecision.LookAgain(
         next, "the order sent at " + order.at() + " is not listed yet; looking again at " + next);

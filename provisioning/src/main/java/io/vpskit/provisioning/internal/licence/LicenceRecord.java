@@ -56,6 +56,12 @@ public interface LicenceRecord extends WithLicenceRecord {
   /** The order that was sent last, as long as it has not led to a licence. */
   Optional<SentOrder> order();
 
+  /** Whether an order may have left a licence that is not on record. */
+  @Value.Default
+  default boolean ordered() {
+    return false;
+  }
+
   /** How many orders were sent for the present goal. */
   @Value.Default
   default int ordersSent() {
@@ -119,6 +125,7 @@ public interface LicenceRecord extends WithLicenceRecord {
         .from(this)
         .licence(licence)
         .candidate(Optional.empty())
+        .ordered(false)
         .memory(memory.withAdopted(byAddress))
         .build();
   }

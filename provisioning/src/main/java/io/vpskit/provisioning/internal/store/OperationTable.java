@@ -235,6 +235,16 @@ final class OperationTable {
         .list();
   }
 
+  static Optional<Row> last(Handle handle, String service, OperationType type) {
+    return one(
+        handle
+            .createQuery(
+                "select * from vpskit_operation where service_id = :service and type = :type"
+                    + " order by id desc limit 1")
+            .bind("service", service)
+            .bind("type", type.name()));
+  }
+
   static Optional<Row> lastOfSpare(Handle handle, String spare) {
     return one(
         handle

@@ -26,9 +26,28 @@ final class ServiceRecord {
       return operation;
     }
     Service service = ServiceTable.find(handle, operation.service().orElseThrow()).orElseThrow();
+    if (service.machineName().isEmpty()) {
+      return withMachineOfOrder(handle, operation);
+    }
     return operation
         .withMachineName(service.machineName())
         .withMachineId(service.machineId())
         .withAddress(service.address());
+  }
+
+  /**
+   * The machine that was built for a service which is not Active, because something else failed.
+   */
+  private static Operation withMachineOfOrder(Handle handle, Operation operation) {
+    return OperationTable.last(handle, operation.service().orElseThrow(), OperationType.OPEN)
+        .map(OperationTable.Row::operation)
+        .map(
+            order ->
+                operation
+                    .withMachineName(order.machineName())
+                    .withMachineId(order.machineId())
+                    .withAddress(order.address())
+                    .withSentAt(order.sentAt()))
+        .orElse(operation);
   }
 }

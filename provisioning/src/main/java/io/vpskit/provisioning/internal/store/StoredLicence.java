@@ -41,6 +41,7 @@ record StoredLicence(
     @Nullable StoredAct nextAct,
     @Nullable Long orderSentAt,
     @Nullable List<String> orderSeen,
+    boolean ordered,
     int ordersSent,
     @Nullable List<String> nameless,
     @Nullable List<String> ofOthers,
@@ -150,6 +151,7 @@ record StoredLicence(
             it.nextAct().map(StoredAct::of).orElse(null),
             Columns.millis(it.order().map(SentOrder::at)),
             it.order().map(order -> List.copyOf(order.seen())).orElse(null),
+            it.ordered(),
             it.ordersSent(),
             List.copyOf(it.nameless()),
             List.copyOf(it.ofOthers()),
@@ -177,6 +179,7 @@ record StoredLicence(
         .former(Optional.ofNullable(stored.former))
         .nextAct(Optional.ofNullable(stored.nextAct).map(StoredAct::act))
         .order(time(stored.orderSentAt).map(at -> new SentOrder(at, set(stored.orderSeen))))
+        .ordered(stored.ordered)
         .ordersSent(stored.ordersSent)
         .nameless(set(stored.nameless))
         .ofOthers(set(stored.ofOthers))

@@ -13,10 +13,14 @@ final class ChooseLicence implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
     LicenceRecord record = LicenceWork.record(work);
-    boolean nothingSent = record.goal() != LicenceGoal.IN_USE && record.order().isEmpty();
-    return nothingSent
-        ? new Todo.Nothing()
-        : new Todo.Ask(new LicenceCall.ListLicences(record.product()));
+    return isWanted(record) || record.ordered()
+        ? new Todo.Ask(new LicenceCall.ListLicences(record.product()))
+        : new Todo.Nothing();
+  }
+
+  /** Otherwise it is only to be given up. */
+  private static boolean isWanted(LicenceRecord record) {
+    return record.goal() == LicenceGoal.IN_USE;
   }
 
   @Override
@@ -32,11 +36,14 @@ final class ChooseLicence implements StepLogic {
     LicenceChoice.Facts facts =
         new LicenceChoice.Facts(
             listed.asked(), listed.licences(), record.ofOthers(), record.failed());
-    LicenceDecision decision =
-        record.order().isPresent()
-            ? choice.afterOrder(record.wanted(), record.order().get(), facts)
-            : choice.choose(record.wanted(), facts);
-    return follow(work, decision, facts);
+    Optional<LicenceDecision> ordered = choice.ordered(record.wanted(), record.order(), facts);
+    if (ordered.isPresent()) {
+      return follow(work, ordered.get(), facts);
+    }
+    return isWanted(record)
+        ? follow(work, choice.choose(record.wanted(), facts), facts)
+        : Move.Next.with(
+            LicenceWork.with(work, record.withOrder(Optional.empty()).withOrdered(false)));
   }
 
   private static Move follow(Work work, LicenceDecision decision, LicenceChoice.Facts facts) {
@@ -56,9 +63,6 @@ final class ChooseLicence implements StepLogic {
     if (decision instanceof LicenceDecision.LookAgain look) {
       return new Move.Pause(work.operation(), look.at());
     }
-    if (record.goal() != LicenceGoal.IN_USE) {
-      return Move.Next.with(LicenceWork.with(work, record.withOrder(Optional.empty())));
-    }
     if (decision instanceof LicenceDecision.TakeFree free) {
       return Move.Detour.to(
           Step.CLAIM_LICENCE,
@@ -73,10 +77,7 @@ final class ChooseLicence implements StepLogic {
     return Move.Detour.to(
         Step.CHECK_LICENCE_ADDRESS,
         LicenceWork.with(
-            work,
-            record
-                .withNameless(LicenceChoice.namelessAt(record.wanted(), facts.listing()))
-                .withOrder(Optional.empty())),
+            work, record.withNameless(LicenceChoice.namelessAt(record.wanted(), facts.listing()))),
         new Note("order a licence", decision.reason()));
   }
 }

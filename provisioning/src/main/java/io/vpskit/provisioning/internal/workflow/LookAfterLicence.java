@@ -62,7 +62,7 @@ final class LookAfterLicence implements StepLogic {
   }
 
   private static boolean isThere(LicenceRecord record) {
-    return record.licence().isPresent() || record.order().isPresent();
+    return record.licence().isPresent() || record.ordered();
   }
 
   /** What it was sold as stays; only the address may change. */

@@ -22,6 +22,7 @@ final class OrderLicence implements StepLogic {
   private static LicenceRecord sent(LicenceRecord record, Instant now) {
     return record
         .withOrder(new SentOrder(now, record.nameless()))
+        .withOrdered(true)
         .withOrdersSent(record.ordersSent() + 1);
   }
 
@@ -53,7 +54,7 @@ final class OrderLicence implements StepLogic {
   public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
     return LicenceWork.refusal(
         work,
-        LicenceWork.record(work),
+        LicenceWork.record(work).withOrdered(true),
         Step.CHOOSE_LICENCE,
         "the licence could not be ordered: " + refused.text());
   }
