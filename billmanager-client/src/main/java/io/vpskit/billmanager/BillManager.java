@@ -70,7 +70,7 @@ public final class BillManager implements AutoCloseable {
    * @throws PanelMisuseException when the endpoint is one of another panel
    */
   public static BillManager connect(PanelSettings settings, SellerSettings seller) {
-    requireBillManager(settings.endpoint().product());
+    settings.endpoint().requireProduct(PanelProduct.BILLMANAGER);
     return new BillManager(PanelConnection.open(settings), true, seller, settings.retryTiming());
   }
 
@@ -84,15 +84,8 @@ public final class BillManager implements AutoCloseable {
    * @throws PanelMisuseException when the connection leads to another panel
    */
   public static BillManager of(PanelConnection panel, SellerSettings seller) {
-    requireBillManager(panel.endpoint().product());
+    panel.endpoint().requireProduct(PanelProduct.BILLMANAGER);
     return new BillManager(panel, false, seller, RetryTiming.system());
-  }
-
-  private static void requireBillManager(PanelProduct product) {
-    if (product != PanelProduct.BILLMANAGER) {
-      throw new PanelMisuseException(
-          "The endpoint must be one of BILLmanager, is one of " + product.title());
-    }
   }
 
   /**

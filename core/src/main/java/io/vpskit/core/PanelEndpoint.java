@@ -106,6 +106,19 @@ public final class PanelEndpoint {
   }
 
   /**
+   * Refuses an endpoint of another panel than a typed client is for.
+   *
+   * @param wanted the panel that must answer here
+   * @throws PanelMisuseException when it is another one
+   */
+  public void requireProduct(PanelProduct wanted) {
+    if (product != wanted) {
+      throw new PanelMisuseException(
+          "The endpoint must be one of " + wanted.title() + ", is one of " + product.title());
+    }
+  }
+
+  /**
    * The panel's name, the last part of the path.
    *
    * @return for example {@code vmmgr} or {@code vemgr}

@@ -1,6 +1,7 @@
 package io.vpskit.core;
 
-import java.util.ArrayList;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Interceptor;
@@ -133,22 +134,18 @@ public abstract class PanelSettings {
   /** Refuses wrong settings, all of them in one message. */
   @Value.Check
   void check() {
-    List<String> problems = new ArrayList<>();
-    if (!endpoint().isSecure() && trust().peerCheck().isPresent()) {
-      problems.add("trust has no meaning for plain HTTP: leave it out or use https://");
-    }
-    if (answerLimitBytes() < SMALLEST_LIMIT_BYTES) {
-      problems.add("answerLimitBytes must be at least 1024, is " + answerLimitBytes());
-    }
-    if (!language().matches("[a-z]{2}")) {
-      problems.add("language must be two lower-case letters");
-    }
-    if (application().filter(text -> !text.matches("[ -~&&[^()]]{1,100}")).isPresent()) {
-      problems.add("application must be 1 to 100 printable ASCII characters without brackets");
-    }
-    if (!problems.isEmpty()) {
-      throw new PanelMisuseException("Wrong panel settings: " + String.join("; ", problems));
-    }
+    new Problems("panel settings")
+        .require(
+            endpoint().isSecure() || trust().peerCheck().isEmpty(),
+            "trust has no meaning for plain HTTP: leave it out or use https://")
+        .require(
+            answerLimitBytes() >= SMALLEST_LIMIT_BYTES,
+            "answerLimitBytes must be at least 1024, is " + answerLimitBytes())
+        .require(language().matches("[a-z]{2}"), "language must be two lower-case letters")
+        .require(
+            application().filter(text -> !text.matches("[ -~&&[^()]]{1,100}")).isEmpty(),
+            "application must be 1 to 100 printable ASCII characters without brackets")
+        .refuse();
   }
 
   /** Builds settings. Not safe for use by several threads. */

@@ -1,8 +1,8 @@
 package io.vpskit.core;
 
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -81,7 +81,7 @@ public abstract class PanelTimeouts {
   /** Refuses values out of bounds, all of them in one message. */
   @Value.Check
   void check() {
-    List<String> problems = new ArrayList<>();
+    Problems problems = new Problems("time-outs");
     checkBounds(problems, "connect", connect());
     checkBounds(problems, "read", read());
     checkBounds(problems, "write", write());
@@ -89,21 +89,19 @@ public abstract class PanelTimeouts {
     checkWithinCall(problems, "connect", connect());
     checkWithinCall(problems, "read", read());
     checkWithinCall(problems, "write", write());
-    if (!problems.isEmpty()) {
-      throw new PanelMisuseException("Wrong time-outs: " + String.join("; ", problems));
-    }
+    problems.refuse();
   }
 
-  private static void checkBounds(List<String> problems, String name, Duration value) {
-    if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
-      problems.add(name + " must be from 1 ms to 10 minutes, is " + value);
-    }
+  private static void checkBounds(Problems problems, String name, Duration value) {
+    problems.require(
+        value.compareTo(SHORTEST) >= 0 && value.compareTo(LONGEST) <= 0,
+        name + " must be from 1 ms to 10 minutes, is " + value);
   }
 
-  private void checkWithinCall(List<String> problems, String name, Duration value) {
-    if (value.compareTo(call()) > 0) {
-      problems.add(name + " must not be longer than call (" + call() + "), is " + value);
-    }
+  private void checkWithinCall(Problems problems, String name, Duration value) {
+    problems.require(
+        value.compareTo(call()) <= 0,
+        name + " must not be longer than call (" + call() + "), is " + value);
   }
 
   /** Builds time-outs; what is not set keeps its default. Not safe for use by several threads. */

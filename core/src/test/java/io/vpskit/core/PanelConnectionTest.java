@@ -91,6 +91,15 @@ class PanelConnectionTest {
   }
 
   @Test
+  void allRowsOfAListingAreAskedForOnOnePage() {
+    server.answering(Calls.NO_ROWS);
+    try (PanelConnection panel = server.connect()) {
+      assertThat(panel.list(Calls.read().allRows(), Calls::name)).isEmpty();
+    }
+    assertThat(server.form(0)).containsEntry("p_cnt", "1000000");
+  }
+
+  @Test
   void aGroupIsSeparatedByCommaAndBlank() {
     server.answering(Calls.OK);
     try (PanelConnection panel = server.connect()) {

@@ -2,6 +2,7 @@ package io.vpskit.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,16 @@ class PanelEndpointTest {
         .withMessageContaining("query")
         .withMessageContaining("fragment")
         .satisfies(e -> assertThat(e.getMessage().contains(Canary.text())).isFalse());
+  }
+
+  @Test
+  void isForOneProduct() {
+    PanelEndpoint endpoint = vmManager("https://vm.example.org/vmmgr");
+
+    assertThatNoException().isThrownBy(() -> endpoint.requireProduct(PanelProduct.VMMANAGER));
+    assertThatExceptionOfType(PanelMisuseException.class)
+        .isThrownBy(() -> endpoint.requireProduct(PanelProduct.IPMANAGER))
+        .withMessage("The endpoint must be one of IPmanager, is one of VMmanager");
   }
 
   private static PanelEndpoint vmManager(String url) {

@@ -115,8 +115,7 @@ class TrustTest {
                           panel
                               .settings()
                               .endpoint(endpoint)
-                              .timeouts(
-                                  PanelTimeouts.builder().read(Duration.ofMillis(200)).build())
+                              .timeouts(PanelTimeouts.builder().read(Duration.ofSeconds(5)).build())
                               .build())
                       .perform(Calls.of(CallKind.UNSAFE_WRITE)))
           .satisfies(e -> assertThat(e.lastOutcome()).isEqualTo(CallOutcome.NOT_SENT))

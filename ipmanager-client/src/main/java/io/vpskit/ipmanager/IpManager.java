@@ -60,7 +60,7 @@ public final class IpManager implements AutoCloseable {
    * @throws PanelMisuseException when the endpoint is one of another panel
    */
   public static IpManager connect(PanelSettings settings, IpManagerDialect dialect) {
-    requireIpManager(settings.endpoint().product());
+    settings.endpoint().requireProduct(PanelProduct.IPMANAGER);
     return new IpManager(PanelConnection.open(settings), true, dialect);
   }
 
@@ -85,15 +85,8 @@ public final class IpManager implements AutoCloseable {
    * @throws PanelMisuseException when the connection leads to another panel
    */
   public static IpManager of(PanelConnection panel, IpManagerDialect dialect) {
-    requireIpManager(panel.endpoint().product());
+    panel.endpoint().requireProduct(PanelProduct.IPMANAGER);
     return new IpManager(panel, false, dialect);
-  }
-
-  private static void requireIpManager(PanelProduct product) {
-    if (product != PanelProduct.IPMANAGER) {
-      throw new PanelMisuseException(
-          "The endpoint must be one of IPmanager, is one of " + product.title());
-    }
   }
 
   /**

@@ -63,7 +63,7 @@ public final class VmManager implements AutoCloseable {
    * @throws PanelMisuseException when the endpoint is one of another panel
    */
   public static VmManager connect(PanelSettings settings) {
-    requireVmManager(settings.endpoint().product());
+    settings.endpoint().requireProduct(PanelProduct.VMMANAGER);
     return new VmManager(PanelConnection.open(settings), true);
   }
 
@@ -75,15 +75,8 @@ public final class VmManager implements AutoCloseable {
    * @throws PanelMisuseException when the connection leads to another panel
    */
   public static VmManager of(PanelConnection panel) {
-    requireVmManager(panel.endpoint().product());
+    panel.endpoint().requireProduct(PanelProduct.VMMANAGER);
     return new VmManager(panel, false);
-  }
-
-  private static void requireVmManager(PanelProduct product) {
-    if (product != PanelProduct.VMMANAGER) {
-      throw new PanelMisuseException(
-          "The endpoint must be one of VMmanager, is one of " + product.title());
-    }
   }
 
   /**

@@ -1,9 +1,9 @@
 package io.vpskit.billmanager.licence;
 
-import io.vpskit.billmanager.internal.HiddenImplementation;
-import io.vpskit.billmanager.internal.IpAddresses;
-import io.vpskit.billmanager.internal.Problems;
+import io.vpskit.billmanager.internal.Terms;
 import io.vpskit.billmanager.tariff.TariffId;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.IpLiteral;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 public abstract class Licence {
 
   /** What {@link #months()} is for a trial, which cannot be renewed. */
-  public static final int TRIAL = Problems.TRIAL;
+  public static final int TRIAL = Terms.TRIAL;
 
   Licence() {}
 
@@ -131,7 +131,7 @@ public abstract class Licence {
    * @return true when both mean the same address
    */
   public boolean isFor(String address) {
-    return address().filter(own -> IpAddresses.same(own, address)).isPresent();
+    return address().filter(own -> IpLiteral.isSame(own, address)).isPresent();
   }
 
   /** Builds a licence. Not safe for use by several threads. */

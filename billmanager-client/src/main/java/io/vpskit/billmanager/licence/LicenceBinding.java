@@ -1,7 +1,7 @@
 package io.vpskit.billmanager.licence;
 
-import io.vpskit.billmanager.internal.HiddenImplementation;
-import io.vpskit.billmanager.internal.Problems;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import java.util.Optional;
 import org.immutables.value.Value;
 

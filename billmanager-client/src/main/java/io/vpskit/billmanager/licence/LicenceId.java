@@ -1,6 +1,6 @@
 package io.vpskit.billmanager.licence;
 
-import io.vpskit.billmanager.internal.Keys;
+import io.vpskit.core.call.Keys;
 
 /**
  * The seller's number of a licence.

@@ -1,9 +1,10 @@
 package io.vpskit.billmanager.licence;
 
-import io.vpskit.billmanager.internal.HiddenImplementation;
-import io.vpskit.billmanager.internal.Problems;
+import io.vpskit.billmanager.internal.Terms;
 import io.vpskit.billmanager.tariff.AddOnId;
 import io.vpskit.billmanager.tariff.TariffId;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,15 +86,12 @@ public abstract class LicenceOrder {
   @Value.Check
   void check() {
     Problems problems = new Problems("licence order");
-    problems.requireTerm(months());
+    Terms.require(problems, months());
     LicenceTexts.check(problems, name(), address(), remoteAddress(), reference());
     addOns().forEach((id, amount) -> problems.requireBetween("add-on " + id, amount, 0, 1_000_000));
     problems
         .requireBetween(
-            "automaticRenewalMonths",
-            automaticRenewalMonths().orElse(1),
-            1,
-            Problems.LONGEST_MONTHS)
+            "automaticRenewalMonths", automaticRenewalMonths().orElse(1), 1, Terms.LONGEST_MONTHS)
         .refuse();
   }
 

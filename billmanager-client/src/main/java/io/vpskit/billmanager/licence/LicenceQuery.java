@@ -1,7 +1,7 @@
 package io.vpskit.billmanager.licence;
 
-import io.vpskit.billmanager.internal.HiddenImplementation;
 import io.vpskit.billmanager.tariff.TariffId;
+import io.vpskit.core.call.HiddenImplementation;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;

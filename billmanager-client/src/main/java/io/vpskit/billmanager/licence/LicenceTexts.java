@@ -1,6 +1,6 @@
 package io.vpskit.billmanager.licence;
 
-import io.vpskit.billmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 import java.util.Optional;
 
 /** The rules for texts that are sent with licences. */
@@ -16,8 +16,8 @@ final class LicenceTexts {
       String address,
       Optional<String> remoteAddress,
       Optional<String> reference) {
-    problems.requireText("name", name, LONGEST).requireAddress("address", address);
-    remoteAddress.ifPresent(it -> problems.requireAddress("remoteAddress", it));
+    problems.requireText("name", name, LONGEST).requireIpAddress("address", address);
+    remoteAddress.ifPresent(it -> problems.requireIpAddress("remoteAddress", it));
     reference.ifPresent(it -> problems.requireText("reference", it, LONGEST));
   }
 }

@@ -1,6 +1,6 @@
 package io.vpskit.billmanager.licence;
 
-import io.vpskit.billmanager.internal.Problems;
+import io.vpskit.billmanager.internal.Terms;
 import io.vpskit.billmanager.seller.RefusalMeaning;
 import io.vpskit.billmanager.seller.internal.SellerDialect;
 import io.vpskit.billmanager.seller.internal.SellerPanel;
@@ -12,6 +12,7 @@ import io.vpskit.core.PanelRefusedException;
 import io.vpskit.core.Secret;
 import io.vpskit.core.call.Answer;
 import io.vpskit.core.call.PanelCall;
+import io.vpskit.core.call.Problems;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,9 @@ public final class Licences {
    * @return the seller's answer; a refusal that is known to be about something else is thrown
    */
   public AddressCheck checkAddress(TariffId tariff, int months, String address) {
-    new Problems("address check").requireTerm(months).requireAddress("address", address).refuse();
+    Terms.require(new Problems("address check"), months)
+        .requireIpAddress("address", address)
+        .refuse();
     PanelCall call =
         dialect
             .addressCheck()
@@ -228,7 +231,7 @@ public final class Licences {
    * @return what became of it
    */
   public RenewalOutcome renew(LicenceId licence, int months, LocalDate expectedEnd) {
-    new Problems("renewal").requireBetween("months", months, 1, Problems.LONGEST_MONTHS).refuse();
+    new Problems("renewal").requireBetween("months", months, 1, Terms.LONGEST_MONTHS).refuse();
     Licence now = details(licence).licence();
     if (now.months().orElse(0) == Licence.TRIAL) {
       return new RenewalOutcome.Trial();
@@ -333,7 +336,7 @@ public final class Licences {
    */
   public void changeAutomaticRenewal(LicenceId licence, OptionalInt months) {
     new Problems("automatic renewal")
-        .requireBetween("months", months.orElse(1), 1, Problems.LONGEST_MONTHS)
+        .requireBetween("months", months.orElse(1), 1, Terms.LONGEST_MONTHS)
         .refuse();
     panel.perform(dialect.withAutomaticRenewal(dialect.change(licence.value()), months));
   }

@@ -1,6 +1,5 @@
 package io.vpskit.billmanager.money;
 
-import io.vpskit.billmanager.internal.Listings;
 import io.vpskit.billmanager.seller.internal.SellerPanel;
 import io.vpskit.core.PanelException;
 import io.vpskit.core.call.PanelFunction;
@@ -35,7 +34,7 @@ public final class Balances {
    */
   public List<Balance> list() {
     return panel.list(
-        Listings.all(BY_PROJECT.call()),
+        BY_PROJECT.call().allRows(),
         row -> Optional.of(Balance.of(row.text("project"), row.requiredText("balance"))));
   }
 

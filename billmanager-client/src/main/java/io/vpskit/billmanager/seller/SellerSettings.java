@@ -1,7 +1,7 @@
 package io.vpskit.billmanager.seller;
 
-import io.vpskit.billmanager.internal.HiddenImplementation;
-import io.vpskit.billmanager.internal.Problems;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -256,7 +256,7 @@ public abstract class SellerSettings {
                 .noneMatch(name -> name.isBlank() || OF_THE_ORDER.contains(name)),
             "extraOrderParameters must have names, and none that the order sets itself")
         .requireText("freeName", freeName(), 255)
-        .requireAddress("freeAddress", freeAddress())
+        .requireIpAddress("freeAddress", freeAddress())
         .require(
             slowCallTexts().stream()
                 .noneMatch(text -> text.isBlank() || !text.equals(text.toLowerCase(Locale.ROOT))),

@@ -1,6 +1,6 @@
 package io.vpskit.billmanager.tariff;
 
-import io.vpskit.billmanager.internal.Keys;
+import io.vpskit.core.call.Keys;
 
 /**
  * The seller's number of an add-on of a tariff, for example its number of nodes.

@@ -1,6 +1,6 @@
 package io.vpskit.billmanager.tariff;
 
-import io.vpskit.billmanager.internal.Keys;
+import io.vpskit.core.call.Keys;
 
 /**
  * The seller's number of a tariff ({@code pricelist}).

@@ -1,8 +1,9 @@
 package io.vpskit.billmanager.tariff;
 
-import io.vpskit.billmanager.internal.Problems;
+import io.vpskit.billmanager.internal.Terms;
 import io.vpskit.billmanager.seller.internal.SellerPanel;
 import io.vpskit.core.PanelException;
+import io.vpskit.core.call.Problems;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,7 @@ public final class Tariffs {
    * @return the form
    */
   public OrderForm orderForm(TariffId tariff, int months) {
-    new Problems("order form").requireTerm(months).refuse();
+    Terms.require(new Problems("order form"), months).refuse();
     return panel.view(
         panel.dialect().orderForm(months).with("pricelist", tariff.value()),
         answer -> new OrderForm(answer.fields()));

@@ -21,6 +21,9 @@ public final class PanelCall {
   private static final Set<String> RESERVED = Set.of("func", "out", "lang", "authinfo", "auth");
   private static final String KEY_SEPARATOR = ", ";
 
+  /** Far above what a panel holds; the panel's own page size is not documented. */
+  private static final int ALL_ROWS = 1_000_000;
+
   private final PanelFunction function;
   private final List<Parameter> parameters;
 
@@ -135,6 +138,15 @@ public final class PanelCall {
    */
   public PanelCall saved() {
     return with("sok", "ok");
+  }
+
+  /**
+   * Asks for all rows of a listing on one page ({@code p_cnt}).
+   *
+   * @return a call with the parameter
+   */
+  public PanelCall allRows() {
+    return with("p_cnt", ALL_ROWS);
   }
 
   /**

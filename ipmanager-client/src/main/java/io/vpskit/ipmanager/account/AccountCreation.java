@@ -1,8 +1,8 @@
 package io.vpskit.ipmanager.account;
 
 import io.vpskit.core.Secret;
-import io.vpskit.ipmanager.internal.HiddenImplementation;
-import io.vpskit.ipmanager.internal.Problems;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import org.immutables.value.Value;
 
 /**

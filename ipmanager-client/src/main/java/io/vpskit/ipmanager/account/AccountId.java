@@ -1,6 +1,6 @@
 package io.vpskit.ipmanager.account;
 
-import io.vpskit.ipmanager.internal.Keys;
+import io.vpskit.core.call.Keys;
 
 /**
  * The panel's number of an account.

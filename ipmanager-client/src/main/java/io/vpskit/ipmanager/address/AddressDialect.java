@@ -7,7 +7,6 @@ import io.vpskit.core.call.Row;
 import io.vpskit.ipmanager.dialect.AutomaticAddress;
 import io.vpskit.ipmanager.dialect.ChangeForm;
 import io.vpskit.ipmanager.dialect.IpManagerDialect;
-import io.vpskit.ipmanager.internal.Listings;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -42,7 +41,7 @@ final class AddressDialect {
   }
 
   PanelCall list() {
-    return Listings.all(LIST.call());
+    return LIST.call().allRows();
   }
 
   PanelCall view(IpAddress address) {

@@ -1,6 +1,6 @@
 package io.vpskit.ipmanager.address;
 
-import io.vpskit.ipmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 import java.util.regex.Pattern;
 
 /**

@@ -1,7 +1,7 @@
 package io.vpskit.ipmanager.address;
 
-import io.vpskit.ipmanager.internal.HiddenImplementation;
-import io.vpskit.ipmanager.internal.Problems;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import java.util.Optional;
 import org.immutables.value.Value;
 

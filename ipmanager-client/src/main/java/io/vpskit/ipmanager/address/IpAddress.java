@@ -1,8 +1,8 @@
 package io.vpskit.ipmanager.address;
 
 import io.vpskit.core.PanelMisuseException;
+import io.vpskit.core.call.IpLiteral;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,8 +18,6 @@ public final class IpAddress {
 
   private static final Pattern FORM =
       Pattern.compile("([0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:/([0-9]{1,3}))?");
-  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-  private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
   private static final int IPV4_BYTES = 4;
 
   private final String text;
@@ -50,24 +48,14 @@ public final class IpAddress {
     if (!form.matches()) {
       return Optional.empty();
     }
-    byte[] bytes = bytes(form.group(1));
     OptionalInt prefix =
         form.group(2) == null
             ? OptionalInt.empty()
             : OptionalInt.of(Integer.parseInt(form.group(2)));
-    boolean valid = bytes.length > 0 && prefix.orElse(0) <= bytes.length * Byte.SIZE;
-    return valid ? Optional.of(new IpAddress(text, bytes, prefix)) : Optional.empty();
-  }
-
-  private static byte[] bytes(String literal) {
-    if (!literal.contains(":") && !IPV4.matcher(literal).matches()) {
-      return new byte[0];
-    }
-    try {
-      return InetAddress.getByName(literal).getAddress();
-    } catch (UnknownHostException notAnAddress) {
-      return new byte[0];
-    }
+    return IpLiteral.parse(form.group(1))
+        .map(InetAddress::getAddress)
+        .filter(bytes -> prefix.orElse(0) <= bytes.length * Byte.SIZE)
+        .map(bytes -> new IpAddress(text, bytes, prefix));
   }
 
   /**

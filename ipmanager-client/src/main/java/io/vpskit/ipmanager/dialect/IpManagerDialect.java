@@ -1,8 +1,8 @@
 package io.vpskit.ipmanager.dialect;
 
 import io.vpskit.core.PanelRefusedException;
-import io.vpskit.ipmanager.internal.HiddenImplementation;
-import io.vpskit.ipmanager.internal.Problems;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import java.util.List;
 import java.util.stream.Stream;
 import org.immutables.value.Value;

@@ -1,6 +1,6 @@
 package io.vpskit.ipmanager.dialect;
 
-import io.vpskit.ipmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 
 /**
  * An error of the panel, as its answer identifies it.

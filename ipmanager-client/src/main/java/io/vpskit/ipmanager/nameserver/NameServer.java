@@ -3,7 +3,7 @@ package io.vpskit.ipmanager.nameserver;
 import io.vpskit.core.PanelConnection;
 import io.vpskit.core.PanelException;
 import io.vpskit.core.call.PanelFunction;
-import io.vpskit.ipmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 
 /**
  * The name server that the panel keeps reverse zones in. Safe for use by several threads; every

@@ -1,14 +1,10 @@
 package io.vpskit.ipmanager.session;
 
+import io.vpskit.core.BrowserLink;
 import io.vpskit.core.PanelConnection;
 import io.vpskit.core.PanelException;
-import io.vpskit.core.PanelMisuseException;
 import io.vpskit.core.Secret;
-import io.vpskit.core.call.PanelFunction;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import io.vpskit.core.call.BrowserLogIn;
 
 /**
  * Lets people into the panel in their browser without a password. Safe for use by several threads;
@@ -16,14 +12,7 @@ import java.util.HexFormat;
  */
 public final class BrowserSessions {
 
-  /** Leaving the same key once more changes nothing. */
-  private static final PanelFunction LEAVE_KEY = PanelFunction.idempotentWrite("session.newkey");
-
-  private static final int SHORTEST_KEY = 16;
-  private static final int KEY_BYTES = 16;
-
-  private final PanelConnection panel;
-  private final SecureRandom random = new SecureRandom();
+  private final BrowserLogIn logIn;
 
   /**
    * Browser sessions over a connection.
@@ -31,7 +20,7 @@ public final class BrowserSessions {
    * @param panel a connection to IPmanager 5, logged in as an administrator
    */
   public BrowserSessions(PanelConnection panel) {
-    this.panel = panel;
+    this.logIn = new BrowserLogIn(panel);
   }
 
   /**
@@ -43,13 +32,7 @@ public final class BrowserSessions {
    * @param key at least 16 characters that nobody can guess
    */
   public void leaveKey(String accountName, Secret key) {
-    if (accountName.isBlank()) {
-      throw new PanelMisuseException("accountName must not be blank");
-    }
-    if (key.reveal().length() < SHORTEST_KEY) {
-      throw new PanelMisuseException("A one-time key must have at least 16 characters");
-    }
-    panel.perform(LEAVE_KEY.call().with("username", accountName).with("key", key));
+    logIn.leaveKey(accountName, key);
   }
 
   /**
@@ -60,25 +43,6 @@ public final class BrowserSessions {
    * @return the link
    */
   public BrowserLink panelLink(String accountName) {
-    Secret key = newKey();
-    leaveKey(accountName, key);
-    return new BrowserLink(
-        Secret.of(
-            panel.endpoint().url()
-                + "?func=auth&username="
-                + encoded(accountName)
-                + "&key="
-                + encoded(key.reveal())
-                + "&checkcookie=no"));
-  }
-
-  private Secret newKey() {
-    byte[] bytes = new byte[KEY_BYTES];
-    random.nextBytes(bytes);
-    return Secret.of(HexFormat.of().formatHex(bytes));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return logIn.panelLink(accountName);
   }
 }

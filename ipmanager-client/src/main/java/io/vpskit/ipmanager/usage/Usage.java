@@ -5,7 +5,6 @@ import io.vpskit.core.PanelException;
 import io.vpskit.core.call.PanelFunction;
 import io.vpskit.core.call.Row;
 import io.vpskit.ipmanager.dialect.IpManagerDialect;
-import io.vpskit.ipmanager.internal.Listings;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +39,7 @@ public final class Usage {
    * @return in the panel's order
    */
   public List<AccountUsage> byAccount() {
-    return panel.report(Listings.all(BY_ACCOUNT.call()), this::account);
+    return panel.report(BY_ACCOUNT.call().allRows(), this::account);
   }
 
   /**
@@ -50,7 +49,7 @@ public final class Usage {
    * @return in the panel's order
    */
   public List<RangeUsage> byRange() {
-    return panel.report(Listings.all(BY_RANGE.call()), this::range);
+    return panel.report(BY_RANGE.call().allRows(), this::range);
   }
 
   private Optional<AccountUsage> account(Row row) {

@@ -1,8 +1,8 @@
 package io.vpskit.vmmanager.account;
 
 import io.vpskit.core.Secret;
-import io.vpskit.vmmanager.internal.HiddenImplementation;
-import io.vpskit.vmmanager.internal.Problems;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 

@@ -4,7 +4,6 @@ import io.vpskit.core.PanelConnection;
 import io.vpskit.core.PanelException;
 import io.vpskit.core.call.PanelFunction;
 import io.vpskit.core.call.Row;
-import io.vpskit.vmmanager.internal.Listings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public final class AccountRights {
    * @return names of functions, in the panel's order
    */
   public List<FunctionName> list(AccountId account) {
-    return panel.report(Listings.all(LIST.call().on(account.value())), AccountRights::function);
+    return panel.report(LIST.call().on(account.value()).allRows(), AccountRights::function);
   }
 
   /**
@@ -66,7 +65,7 @@ public final class AccountRights {
    */
   public List<FunctionName> list(String accountName, FunctionName function) {
     return panel.report(
-        Listings.all(LIST.call().on(function.value()).with("plid", accountName)),
+        LIST.call().on(function.value()).with("plid", accountName).allRows(),
         AccountRights::function);
   }
 

@@ -5,7 +5,6 @@ import io.vpskit.core.PanelException;
 import io.vpskit.core.PanelRefusedException;
 import io.vpskit.core.call.PanelFunction;
 import io.vpskit.core.call.Row;
-import io.vpskit.vmmanager.internal.Listings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public final class Accounts {
    * @return in the panel's order, complete: fewer rows than the panel says exist are a failure
    */
   public List<Account> list() {
-    return panel.list(Listings.all(LIST.call()), Accounts::account);
+    return panel.list(LIST.call().allRows(), Accounts::account);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.vpskit.vmmanager.account;
 
-import io.vpskit.vmmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 
 /**
  * The name of a function of the panel that an account may or may not use.

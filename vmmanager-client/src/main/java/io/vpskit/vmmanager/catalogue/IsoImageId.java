@@ -1,6 +1,6 @@
 package io.vpskit.vmmanager.catalogue;
 
-import io.vpskit.vmmanager.internal.Keys;
+import io.vpskit.core.call.Keys;
 
 /**
  * The panel's number of a ISO image.

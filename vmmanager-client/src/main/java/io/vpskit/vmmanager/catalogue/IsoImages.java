@@ -3,7 +3,6 @@ package io.vpskit.vmmanager.catalogue;
 import io.vpskit.core.PanelConnection;
 import io.vpskit.core.PanelException;
 import io.vpskit.core.call.PanelFunction;
-import io.vpskit.vmmanager.internal.Listings;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ public final class IsoImages {
    */
   public List<IsoImage> list() {
     return panel.list(
-        Listings.all(LIST.call()),
+        LIST.call().allRows(),
         row ->
             Optional.of(
                 new IsoImage(new IsoImageId(row.requiredKey("id")), row.requiredText("name"))));

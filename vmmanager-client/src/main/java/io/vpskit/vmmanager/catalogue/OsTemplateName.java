@@ -1,6 +1,6 @@
 package io.vpskit.vmmanager.catalogue;
 
-import io.vpskit.vmmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 
 /**
  * The name of an installed OS template, which is also its key: repository and template separated by

@@ -5,7 +5,6 @@ import io.vpskit.core.PanelException;
 import io.vpskit.core.call.Answer;
 import io.vpskit.core.call.PanelFunction;
 import io.vpskit.core.call.Row;
-import io.vpskit.vmmanager.internal.Listings;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +34,7 @@ public final class OsTemplates {
    * @return in the panel's order, complete: fewer rows than the panel says exist are a failure
    */
   public List<OsTemplate> list() {
-    return panel.list(Listings.all(LIST.call()), OsTemplates::template);
+    return panel.list(LIST.call().allRows(), OsTemplates::template);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.vpskit.vmmanager.catalogue;
 
-import io.vpskit.vmmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 
 /**
  * The name under which a recipe is chosen for a machine.

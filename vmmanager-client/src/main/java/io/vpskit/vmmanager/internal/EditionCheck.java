@@ -1,5 +1,6 @@
 package io.vpskit.vmmanager.internal;
 
+import io.vpskit.core.call.Problems;
 import io.vpskit.vmmanager.edition.Edition;
 
 /**

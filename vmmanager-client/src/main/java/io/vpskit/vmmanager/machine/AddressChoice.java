@@ -1,6 +1,6 @@
 package io.vpskit.vmmanager.machine;
 
-import io.vpskit.vmmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 
 /** Which address a machine gets. */
 public sealed interface AddressChoice {

@@ -1,6 +1,6 @@
 package io.vpskit.vmmanager.machine;
 
-import io.vpskit.vmmanager.internal.HiddenImplementation;
+import io.vpskit.core.call.HiddenImplementation;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;

@@ -4,8 +4,7 @@ import io.vpskit.core.PanelConnection;
 import io.vpskit.core.PanelException;
 import io.vpskit.core.call.PanelCall;
 import io.vpskit.core.call.PanelFunction;
-import io.vpskit.vmmanager.internal.Listings;
-import io.vpskit.vmmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 import java.util.List;
 
 /**
@@ -41,7 +40,7 @@ public final class MachineAddresses {
    * @return in the panel's order
    */
   public List<MachineAddress> list(MachineId machine) {
-    return panel.list(Listings.all(LIST.call().on(machine.value())), AddressReading::address);
+    return panel.list(LIST.call().on(machine.value()).allRows(), AddressReading::address);
   }
 
   /**

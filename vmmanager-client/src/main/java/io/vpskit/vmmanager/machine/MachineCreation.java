@@ -1,14 +1,14 @@
 package io.vpskit.vmmanager.machine;
 
 import io.vpskit.core.Secret;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import io.vpskit.vmmanager.account.AccountId;
 import io.vpskit.vmmanager.catalogue.IsoImageId;
 import io.vpskit.vmmanager.catalogue.OsTemplateName;
 import io.vpskit.vmmanager.catalogue.RecipeName;
 import io.vpskit.vmmanager.edition.Edition;
 import io.vpskit.vmmanager.internal.EditionCheck;
-import io.vpskit.vmmanager.internal.HiddenImplementation;
-import io.vpskit.vmmanager.internal.Problems;
 import io.vpskit.vmmanager.node.NodeId;
 import io.vpskit.vmmanager.preset.PresetId;
 import java.util.List;

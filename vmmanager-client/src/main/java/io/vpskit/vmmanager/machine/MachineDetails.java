@@ -1,10 +1,10 @@
 package io.vpskit.vmmanager.machine;
 
 import io.vpskit.core.Secret;
+import io.vpskit.core.call.HiddenImplementation;
 import io.vpskit.vmmanager.account.AccountId;
 import io.vpskit.vmmanager.catalogue.OsTemplateName;
 import io.vpskit.vmmanager.catalogue.RecipeName;
-import io.vpskit.vmmanager.internal.HiddenImplementation;
 import io.vpskit.vmmanager.node.NodeId;
 import java.util.Optional;
 import java.util.OptionalInt;

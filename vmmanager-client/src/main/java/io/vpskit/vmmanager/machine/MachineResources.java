@@ -1,9 +1,9 @@
 package io.vpskit.vmmanager.machine;
 
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import io.vpskit.vmmanager.edition.Edition;
 import io.vpskit.vmmanager.internal.EditionCheck;
-import io.vpskit.vmmanager.internal.HiddenImplementation;
-import io.vpskit.vmmanager.internal.Problems;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.immutables.value.Value;

@@ -1,7 +1,7 @@
 package io.vpskit.vmmanager.machine;
 
 import io.vpskit.core.Secret;
-import io.vpskit.vmmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 import java.util.List;
 import java.util.regex.Pattern;
 

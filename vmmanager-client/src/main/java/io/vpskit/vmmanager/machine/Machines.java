@@ -6,11 +6,10 @@ import io.vpskit.core.PanelRefusedException;
 import io.vpskit.core.Secret;
 import io.vpskit.core.call.PanelCall;
 import io.vpskit.core.call.PanelFunction;
+import io.vpskit.core.call.Problems;
 import io.vpskit.vmmanager.account.AccountId;
 import io.vpskit.vmmanager.edition.Edition;
 import io.vpskit.vmmanager.internal.EditionCheck;
-import io.vpskit.vmmanager.internal.Listings;
-import io.vpskit.vmmanager.internal.Problems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ public final class Machines {
    * @return in the panel's order, complete: fewer rows than the panel says exist are a failure
    */
   public List<Machine> list() {
-    return panel.list(Listings.all(LIST.call()), reading::machine);
+    return panel.list(LIST.call().allRows(), reading::machine);
   }
 
   /**
@@ -324,7 +323,7 @@ public final class Machines {
    */
   public List<SystemFact> systemFacts(MachineId machine) {
     return panel.report(
-        Listings.all(SYSTEM_FACTS.call().on(machine.value())), MachineReading::systemFact);
+        SYSTEM_FACTS.call().on(machine.value()).allRows(), MachineReading::systemFact);
   }
 
   /**
@@ -346,7 +345,7 @@ public final class Machines {
    * @return the days the panel has figures for, in its order
    */
   public List<DailyTraffic> monthlyTraffic(MachineId machine) {
-    return panel.report(Listings.all(dialect.monthlyTraffic(machine)), TrafficReading::day);
+    return panel.report(dialect.monthlyTraffic(machine).allRows(), TrafficReading::day);
   }
 
   private static PanelCall on(PanelFunction function, Collection<MachineId> machines) {

@@ -1,6 +1,6 @@
 package io.vpskit.vmmanager.machine;
 
-import io.vpskit.vmmanager.internal.Problems;
+import io.vpskit.core.call.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.vpskit.vmmanager.machine;
 
 import io.vpskit.core.Secret;
+import io.vpskit.core.call.HiddenImplementation;
+import io.vpskit.core.call.Problems;
 import io.vpskit.vmmanager.catalogue.OsTemplateName;
 import io.vpskit.vmmanager.catalogue.RecipeName;
-import io.vpskit.vmmanager.internal.HiddenImplementation;
-import io.vpskit.vmmanager.internal.Problems;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,6 +1,6 @@
 package io.vpskit.vmmanager.node;
 
-import io.vpskit.vmmanager.internal.Keys;
+import io.vpskit.core.call.Keys;
 
 /**
  * The panel's number of a node.

@@ -3,9 +3,8 @@ package io.vpskit.vmmanager.node;
 import io.vpskit.core.PanelConnection;
 import io.vpskit.core.PanelException;
 import io.vpskit.core.call.PanelFunction;
+import io.vpskit.core.call.Problems;
 import io.vpskit.core.call.Row;
-import io.vpskit.vmmanager.internal.Listings;
-import io.vpskit.vmmanager.internal.Problems;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +35,7 @@ public final class Nodes {
    * @return in the panel's order, complete: fewer rows than the panel says exist are a failure
    */
   public List<Node> list() {
-    return panel.list(Listings.all(LIST.call()), Nodes::node);
+    return panel.list(LIST.call().allRows(), Nodes::node);
   }
 
   /**
@@ -59,7 +58,7 @@ public final class Nodes {
    */
   public List<NodeFact> facts(NodeId node) {
     return panel.report(
-        Listings.all(INFO.call().on(node.value())),
+        INFO.call().on(node.value()).allRows(),
         row -> Optional.of(new NodeFact(row.requiredText("type"), row.text("info"))));
   }
 

@@ -1,6 +1,6 @@
 package io.vpskit.vmmanager.preset;
 
-import io.vpskit.vmmanager.internal.HiddenImplementation;
+import io.vpskit.core.call.HiddenImplementation;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 

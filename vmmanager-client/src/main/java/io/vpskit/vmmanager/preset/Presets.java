@@ -6,7 +6,6 @@ import io.vpskit.core.call.Answer;
 import io.vpskit.core.call.PanelFunction;
 import io.vpskit.core.call.Row;
 import io.vpskit.vmmanager.edition.Edition;
-import io.vpskit.vmmanager.internal.Listings;
 import io.vpskit.vmmanager.internal.ResourceFields;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class Presets {
    * @return in the panel's order, complete: fewer rows than the panel says exist are a failure
    */
   public List<Preset> list() {
-    return panel.list(Listings.all(LIST.call()), this::preset);
+    return panel.list(LIST.call().allRows(), this::preset);
   }
 
   /**

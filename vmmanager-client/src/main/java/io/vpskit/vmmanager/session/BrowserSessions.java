@@ -1,18 +1,14 @@
 package io.vpskit.vmmanager.session;
 
+import io.vpskit.core.BrowserLink;
 import io.vpskit.core.PanelConnection;
-import io.vpskit.core.PanelEndpoint;
 import io.vpskit.core.PanelException;
 import io.vpskit.core.PanelMisuseException;
 import io.vpskit.core.Secret;
-import io.vpskit.core.call.PanelFunction;
+import io.vpskit.core.call.BrowserLogIn;
 import io.vpskit.vmmanager.edition.Edition;
 import io.vpskit.vmmanager.internal.EditionCheck;
 import io.vpskit.vmmanager.machine.MachineId;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /**
  * Lets people into the panel in their browser without a password. Safe for use by several threads;
@@ -21,14 +17,8 @@ import java.util.HexFormat;
  */
 public final class BrowserSessions {
 
-  /** Leaving the same key once more changes nothing. */
-  private static final PanelFunction LEAVE_KEY = PanelFunction.idempotentWrite("session.newkey");
-
-  private static final int SHORTEST_KEY = 16;
-  private static final int KEY_BYTES = 16;
-
   private final PanelConnection panel;
-  private final SecureRandom random = new SecureRandom();
+  private final BrowserLogIn logIn;
 
   /**
    * Browser sessions over a connection.
@@ -37,6 +27,7 @@ public final class BrowserSessions {
    */
   public BrowserSessions(PanelConnection panel) {
     this.panel = panel;
+    this.logIn = new BrowserLogIn(panel);
   }
 
   /**
@@ -47,13 +38,7 @@ public final class BrowserSessions {
    * @param key at least 16 characters that nobody can guess
    */
   public void leaveKey(String accountName, Secret key) {
-    if (accountName.isBlank()) {
-      throw new PanelMisuseException("accountName must not be blank");
-    }
-    if (key.reveal().length() < SHORTEST_KEY) {
-      throw new PanelMisuseException("A one-time key must have at least 16 characters");
-    }
-    panel.perform(LEAVE_KEY.call().with("username", accountName).with("key", key));
+    logIn.leaveKey(accountName, key);
   }
 
   /**
@@ -64,14 +49,7 @@ public final class BrowserSessions {
    * @return the link
    */
   public BrowserLink panelLink(String accountName) {
-    Secret key = newKey();
-    leaveKey(accountName, key);
-    return link(
-        "func=auth&username="
-            + encoded(accountName)
-            + "&key="
-            + encoded(key.reveal())
-            + "&checkcookie=no");
+    return logIn.panelLink(accountName);
   }
 
   /**
@@ -89,28 +67,6 @@ public final class BrowserSessions {
     new EditionCheck("link", Edition.of(panel.endpoint()))
         .only(Edition.KVM, "the screen of a machine", true)
         .refuse();
-    Secret key = newKey();
-    leaveKey(accountName, key);
-    Secret session = panel.openSession(accountName, key);
-    return link(
-        "auth="
-            + encoded(session.reveal())
-            + "&func=vm.novnc&newwindow=yes&elid="
-            + machine.value());
-  }
-
-  private BrowserLink link(String query) {
-    PanelEndpoint endpoint = panel.endpoint();
-    return new BrowserLink(Secret.of(endpoint.url() + "?" + query));
-  }
-
-  private Secret newKey() {
-    byte[] bytes = new byte[KEY_BYTES];
-    random.nextBytes(bytes);
-    return Secret.of(HexFormat.of().formatHex(bytes));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return logIn.sessionLink(accountName, "func=vm.novnc&newwindow=yes&elid=" + machine.value());
   }
 }

@@ -1,6 +1,5 @@
 package io.vpskit.billmanager.seller.internal;
 
-import io.vpskit.billmanager.internal.Listings;
 import io.vpskit.billmanager.seller.RefusalMeaning;
 import io.vpskit.billmanager.seller.SellerSettings;
 import io.vpskit.core.PanelRefusedException;
@@ -48,7 +47,7 @@ public final class SellerDialect {
    * @return a read
    */
   public PanelCall list() {
-    return Listings.all(PanelFunction.read(settings.productType()).call());
+    return PanelFunction.read(settings.productType()).call().allRows();
   }
 
   /**

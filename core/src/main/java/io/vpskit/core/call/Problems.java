@@ -1,17 +1,14 @@
-package io.vpskit.billmanager.internal;
+package io.vpskit.core.call;
 
 import io.vpskit.core.PanelMisuseException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with a value, to say all of it at once. */
+/**
+ * Collects what is wrong with a value, to say all of it at once. The values themselves come into
+ * the message only where a method says so. Not safe for use by several threads.
+ */
 public final class Problems {
-
-  /** What stands for a trial in place of a number of months. */
-  public static final int TRIAL = -100;
-
-  /** The longest term, in months. */
-  public static final int LONGEST_MONTHS = 120;
 
   private final String subject;
   private final List<String> found = new ArrayList<>();
@@ -40,7 +37,7 @@ public final class Problems {
   }
 
   /**
-   * Notes a problem unless a number lies within bounds.
+   * Notes a problem, with the number, unless the number lies within bounds.
    *
    * @param field the number's name
    * @param value the number
@@ -55,19 +52,7 @@ public final class Problems {
   }
 
   /**
-   * Notes a problem unless a number of months is one that a licence can be ordered for.
-   *
-   * @param months the number
-   * @return this
-   */
-  public Problems requireTerm(int months) {
-    return require(
-        months == TRIAL || months >= 1 && months <= LONGEST_MONTHS,
-        "months must be from 1 to 120, or " + TRIAL + " for a trial, is " + months);
-  }
-
-  /**
-   * Notes a problem unless a text is there and short enough.
+   * Notes a problem unless a text is there, short enough and without control characters.
    *
    * @param field the text's name
    * @param text the text
@@ -87,12 +72,16 @@ public final class Problems {
    * @param text the text
    * @return this
    */
-  public Problems requireAddress(String field, String text) {
+  public Problems requireIpAddress(String field, String text) {
     return require(
-        IpAddresses.parse(text).isPresent(), field + " must be an IPv4 or an IPv6 address");
+        IpLiteral.parse(text).isPresent(), field + " must be an IPv4 or an IPv6 address");
   }
 
-  /** Refuses the value when there was any problem. */
+  /**
+   * Refuses the value when there was any problem.
+   *
+   * @throws PanelMisuseException naming the subject and every problem
+   */
   public void refuse() {
     if (!found.isEmpty()) {
       throw new PanelMisuseException("Wrong " + subject + ": " + String.join("; ", found));

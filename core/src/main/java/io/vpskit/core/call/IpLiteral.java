@@ -1,26 +1,27 @@
-package io.vpskit.billmanager.internal;
+package io.vpskit.core.call;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** IP addresses written as text, compared by what they mean. */
-public final class IpAddresses {
+/** IP addresses as text, read without asking a name server. */
+public final class IpLiteral {
 
-  private static final String PART = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-  private static final Pattern IPV4 = Pattern.compile(PART + "(\\." + PART + "){3}");
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+  private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
 
   /** Loose, but nothing that matches it is ever looked up as a name. */
   private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-  private IpAddresses() {}
+  private IpLiteral() {}
 
   /**
-   * Reads an address without asking any name server.
+   * Reads an address.
    *
-   * @param text IPv4 with four decimal parts or any spelling of IPv6
-   * @return empty when the text is something else
+   * @param text IPv4 with four decimal parts, or any spelling of IPv6 without a zone
+   * @return the address, an IPv4 one where it is spelled as IPv6 ({@code ::ffff:192.0.2.1}); empty
+   *     when the text is something else
    */
   public static Optional<InetAddress> parse(String text) {
     if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
@@ -28,7 +29,7 @@ public final class IpAddresses {
     }
     try {
       return Optional.of(InetAddress.getByName(text));
-    } catch (UnknownHostException e) {
+    } catch (UnknownHostException notAnAddress) {
       return Optional.empty();
     }
   }
@@ -40,7 +41,7 @@ public final class IpAddresses {
    * @param other an address
    * @return true for different spellings of one address, and for equal texts
    */
-  public static boolean same(String one, String other) {
+  public static boolean isSame(String one, String other) {
     return one.equals(other)
         || parse(one).flatMap(it -> parse(other).filter(it::equals)).isPresent();
   }

@@ -1,6 +1,5 @@
-package io.vpskit.ipmanager.session;
+package io.vpskit.core;
 
-import io.vpskit.core.Secret;
 import java.util.Objects;
 
 /**
@@ -11,7 +10,12 @@ public final class BrowserLink {
 
   private final Secret url;
 
-  BrowserLink(Secret url) {
+  /**
+   * A link; the typed clients make them.
+   *
+   * @param url the whole URL
+   */
+  public BrowserLink(Secret url) {
     this.url = Objects.requireNonNull(url, "url");
   }
 

@@ -1,8 +1,8 @@
-package io.vpskit.vmmanager.internal;
+package io.vpskit.core.call;
 
 import io.vpskit.core.PanelMisuseException;
 
-/** The panel's numeric keys. */
+/** The numbers by which panels know what they hold; each kind of them has a type of its own. */
 public final class Keys {
 
   private Keys() {}
@@ -12,6 +12,7 @@ public final class Keys {
    *
    * @param name what the number is, for the message
    * @param value the number
+   * @throws PanelMisuseException when it is less than 1
    */
   public static void requirePositive(String name, long value) {
     if (value < 1) {
@@ -25,6 +26,7 @@ public final class Keys {
    * @param name what the number is, for the message
    * @param text decimal digits
    * @return the number, not yet checked for its bound
+   * @throws PanelMisuseException when the text is not 1 to 18 decimal digits
    */
   public static long parse(String name, String text) {
     if (!text.matches("[0-9]{1,18}")) {

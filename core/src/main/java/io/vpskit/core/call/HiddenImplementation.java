@@ -1,4 +1,4 @@
-package io.vpskit.core;
+package io.vpskit.core.call;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** The one style of our values: the generated class stays out of sight. */
+/**
+ * The style of values that Immutables implements: the generated class stays out of sight. To be
+ * used with {@code org.immutables:value} at compile time; nothing of it is left in a program.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
@@ -14,4 +17,4 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     jdkOnly = true,
     defaults = @Value.Immutable(copy = false))
-@interface HiddenImplementation {}
+public @interface HiddenImplementation {}

@@ -1,5 +1,0 @@
-/** Shared by the packages of this client; not for its users. */
-@NullMarked
-package io.vpskit.ipmanager.internal;
-
-import org.jspecify.annotations.NullMarked;
