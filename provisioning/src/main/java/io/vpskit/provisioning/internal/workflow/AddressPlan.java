@@ -106,8 +106,8 @@ final class AddressPlan {
   static Operation deployed(Work work, Operation operation, Optional<String> shown) {
     Optional<HeldAddress> main = main(operation);
     if (main.isPresent()) {
-      boolean asWanted = shown.filter(main.get()::is).isPresent();
-      return asWanted ? with(operation, main.get().withOnMachine(true)) : operation;
+      boolean isNews = !main.get().onMachine() && shown.filter(main.get()::is).isPresent();
+      return isNews ? with(operation, main.get().withOnMachine(true)) : operation;
     }
     HeldAddress chosen =
         HeldAddress.builder()

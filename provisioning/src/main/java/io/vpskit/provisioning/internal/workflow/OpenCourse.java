@@ -51,13 +51,12 @@ final class OpenCourse implements Course {
       case CHANGE_SCREEN_PASSWORD -> Optional.of(Step.VERIFY_SCREEN);
       case VERIFY_SCREEN -> Optional.of(Step.CHANGE_HOST_NAME);
       case CHANGE_HOST_NAME -> Optional.of(Step.BOOK_ADDRESS);
+      case BOOK_ADDRESS -> Optional.of(Step.RESTART_MACHINE);
       case AWAIT_DEPLOYED, VERIFY_ADDRESS ->
           AddressPlan.afterDeployed(work).or(() -> LicenceWork.first(work));
-      case AWAIT_RECIPE, BOOK_ADDRESS, ADD_TO_MACHINE, LIST_ADDRESSES ->
-          AddressPlan.next(work)
-              .or(() -> handOver ? Optional.of(Step.RESTART_MACHINE) : LicenceWork.first(work));
       // The licence comes last: it is bound to an address that stays.
-      case RESTART_MACHINE -> LicenceWork.first(work);
+      case AWAIT_RECIPE, RESTART_MACHINE, ADD_TO_MACHINE, LIST_ADDRESSES ->
+          AddressPlan.next(work).or(() -> LicenceWork.first(work));
       default -> Optional.empty();
     };
   }
@@ -80,7 +79,7 @@ final class OpenCourse implements Course {
   public Transition refused(Work work, Move.Refusal refusal, Instant now) {
     Operation operation = refusal.operation();
     Step step = work.operation().step();
-    if (LicenceWork.isStep(step)) {
+    if (isAfterTheMachine(step, operation)) {
       return Ends.againOrFailed(
           work,
           refusal,
@@ -95,13 +94,6 @@ final class OpenCourse implements Course {
           ? elsewhere(work, releasingTheSpare(refusal), now)
           : withoutTheSpare(step, refusal, now);
     }
-    if (FURTHER_ADDRESSES.contains(step) && operation.machineId().isPresent()) {
-      return Ends.againOrFailed(
-          work,
-          refusal,
-          now,
-          List.of(new Fact.ServiceFailed(service(operation), refusal.reason())));
-    }
     boolean preparing = PREPARATION.contains(step);
     if (preparing && isLate(work, operation, now)) {
       return late(
@@ -114,6 +106,12 @@ final class OpenCourse implements Course {
               + refusal.reason());
     }
     return elsewhere(work, refusal, now);
+  }
+
+  /** The machine is the buyer's and as it should be; what is missing can be added at any time. */
+  private static boolean isAfterTheMachine(Step step, Operation operation) {
+    boolean furtherAddress = FURTHER_ADDRESSES.contains(step) && operation.machineId().isPresent();
+    return furtherAddress || LicenceWork.isStep(step);
   }
 
   /** By the next module in line at once; when none is left, after a pause by the first again. */
@@ -248,7 +246,7 @@ final class OpenCourse implements Course {
   public Optional<String> givesUpWaiting(Work work, Move.Outage outage, Instant now) {
     Operation operation = outage.operation();
     Step step = work.operation().step();
-    if (LicenceWork.isStep(step)) {
+    if (isAfterTheMachine(step, operation)) {
       return Optional.empty();
     }
     if (outage.kind().isEmpty()) {
