@@ -9,6 +9,7 @@ import io.vpskit.core.RetryTiming;
 import io.vpskit.core.Secret;
 import io.vpskit.pool.StatisticsWindow;
 import io.vpskit.pool.Tiers;
+import io.vpskit.testkit.IpManagerEmulator;
 import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.VmManagerEmulator;
 import io.vpskit.testkit.VmManagerEmulatorBuilder;
@@ -197,6 +198,17 @@ final class TestHost implements AutoCloseable {
         .retryTiming(new NoWaiting())
         .addInterceptors(this::delay)
         .addInterceptors(chain -> connect(panel, chain))
+        .addInterceptors(panel.interceptor())
+        .build();
+  }
+
+  /** The way to an emulated IPmanager with the user "billing". */
+  static PanelSettings panelSettings(IpManagerEmulator panel) {
+    return PanelSettings.builder()
+        .endpoint(PanelEndpoint.of(PanelProduct.IPMANAGER, "https://ip.example.org:1500/ipmgr"))
+        .credentials(Credentials.perCall("billing", Secret.of(CANARY + "-billing")))
+        .timeouts(PanelTimeouts.defaults())
+        .retryTiming(new NoWaiting())
         .addInterceptors(panel.interceptor())
         .build();
   }

@@ -27,14 +27,10 @@ final class AwaitDeployed implements StepLogic {
 
   private static Move seen(Work work, MachineView machine, Instant now) {
     Operation operation = work.operation();
-    Operation adopted =
-        AddressPlan.deployed(
-            work,
-            operation.withMachineId(machine.id()).withAddress(machine.address()),
-            machine.address());
+    Operation adopted = operation.withMachineId(machine.id()).withAddress(machine.address());
     if (machine.deployed()) {
       return new Move.Next(
-          adopted,
+          AddressPlan.deployed(work, adopted, machine.address()),
           List.of(),
           List.of(
               new Note(

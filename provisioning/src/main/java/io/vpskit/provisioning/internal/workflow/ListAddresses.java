@@ -41,7 +41,8 @@ final class ListAddresses implements StepLogic {
 
   /** Those of the machine that are not accounted for. */
   private static List<MachineAddress> unknown(Work work, List<MachineAddress> listed) {
-    List<HeldAddress> known = new ArrayList<>(work.addresses());
+    List<HeldAddress> known = new ArrayList<>();
+    work.addresses().stream().filter(HeldAddress::onMachine).forEach(known::add);
     work.operation().addresses().stream().filter(HeldAddress::onMachine).forEach(known::add);
     List<MachineAddress> unknown = new ArrayList<>(listed);
     unknown.removeIf(it -> known.stream().anyMatch(held -> held.is(it.ip())));
