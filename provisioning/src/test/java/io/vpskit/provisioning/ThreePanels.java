@@ -209,11 +209,32 @@ final class ThreePanels implements AutoCloseable {
     Instant next = provisioner.runDueWork();
     while (!condition.getAsBoolean()) {
       if (next.isAfter(end)) {
-        throw new AssertionError("it did not happen within six hours");
+        throw new AssertionError("it did not happen within six hours" + story());
       }
       clock.advanceTo(next);
       next = provisioner.runDueWork();
     }
+  }
+
+  /** What was decided about the first order, for the reader of a failure. */
+  private String story() {
+    StringBuilder story = new StringBuilder();
+    provisioner
+        .findByOrder("o1")
+        .ifPresent(
+            service ->
+                provisioner
+                    .journal(service.id())
+                    .forEach(
+                        entry ->
+                            story
+                                .append(System.lineSeparator())
+                                .append(entry.at())
+                                .append(' ')
+                                .append(entry.decision())
+                                .append(": ")
+                                .append(entry.reason())));
+    return story.toString();
   }
 
   /** Moves the clock on for a time. */
