@@ -316,6 +316,24 @@ class LicenceSaleTest {
   }
 
   @Test
+  void peopleCanHaveTheLicenceTriedAgainWhenTheyHavePaid() {
+    try (LicenceHost licences = LicenceHost.on(folder).open()) {
+      licences.balance(0);
+      licences.place("o1");
+      licences.host.until(() -> licences.host.service("o1").problem().isPresent());
+      OperatorTasks tasks = licences.host.provisioner().operatorTasks();
+      OperatorTask task = tasks.list(OperatorTaskFilter.builder().build()).get(0);
+      licences.balance(100);
+
+      tasks.retry(task.id(), "ann");
+      licences.host.untilActive("o1");
+
+      assertThat(licences.licencesOf(licences.host.service("o1"))).hasSize(1);
+      assertThat(licences.host.panel.ledger().machinesEverMade()).hasSize(1);
+    }
+  }
+
+  @Test
   void moneyThatComesInTimeMakesTheServiceActive() {
     try (LicenceHost licences = LicenceHost.on(folder).open()) {
       licences.balance(0);

@@ -30,6 +30,7 @@ final class LicenceTable {
   /** What the host application may know of it. */
   static Optional<ServiceLicence> shown(Handle handle, String service) {
     return find(handle, service)
+        .filter(record -> record.taking().isEmpty())
         .flatMap(
             record ->
                 record
