@@ -8,6 +8,7 @@ import io.vpskit.testkit.internal.billmanager.LicenceFaults;
 import io.vpskit.testkit.internal.billmanager.MoneyBook;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.PanelEngine;
+import io.vpskit.testkit.internal.panel.StateAccess;
 import io.vpskit.testkit.internal.panel.Tokens;
 import io.vpskit.testkit.ledger.BillManagerLedger;
 import io.vpskit.testkit.ledger.LicenceRecord;
@@ -73,7 +74,7 @@ public final class BillManagerEmulator {
         new PanelEngine<>(
             panel, clock, lock, faults, ledger, new Tokens(settings.seed), settings.behaviour);
     this.frontEnds = new FrontEnds(engine, PATH);
-    this.hand = new HiddenSeller(panel, engine.sessions(), clock, lock);
+    this.hand = new HiddenSeller(panel, engine.sessions(), new StateAccess(panel, clock, lock));
     settings.resellers.forEach(
         (name, reseller) -> hand.createAccount(name, reseller.password(), reseller.balance()));
     settings.licences.forEach(hand::add);

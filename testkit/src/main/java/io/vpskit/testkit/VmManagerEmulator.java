@@ -5,6 +5,7 @@ import io.vpskit.testkit.fault.Faults;
 import io.vpskit.testkit.internal.ledger.LedgerBook;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.PanelEngine;
+import io.vpskit.testkit.internal.panel.StateAccess;
 import io.vpskit.testkit.internal.panel.Tokens;
 import io.vpskit.testkit.internal.vmmanager.Catalogue;
 import io.vpskit.testkit.internal.vmmanager.CustomerHand;
@@ -72,7 +73,9 @@ public final class VmManagerEmulator {
         new PanelEngine<>(
             panel, clock, lock, faults, ledger, new Tokens(settings.seed), settings.behaviour);
     this.frontEnds = new FrontEnds(engine, path());
-    this.hand = new HiddenHand(panel, engine.sessions(), engine::behaviour, clock, lock);
+    this.hand =
+        new HiddenHand(
+            panel, engine.sessions(), engine::behaviour, new StateAccess(panel, clock, lock));
     settings.accounts.forEach(hand::createAccount);
   }
 

@@ -2,9 +2,7 @@ package io.vpskit.testkit.internal.billmanager;
 
 import io.vpskit.testkit.catalogue.LicenceTariff;
 import io.vpskit.testkit.internal.fault.Usual;
-import io.vpskit.testkit.internal.panel.Accounts;
 import io.vpskit.testkit.internal.panel.CallContext;
-import io.vpskit.testkit.internal.panel.FunctionTable;
 import io.vpskit.testkit.internal.panel.PanelModel;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.panel.Tokens;
@@ -13,9 +11,8 @@ import java.time.Instant;
 import java.util.Collection;
 
 /** A selling BILLmanager: its state, and its functions over it. Guarded by the panel's lock. */
-public final class BillManager implements PanelModel {
+public final class BillManager extends PanelModel {
 
-  final Accounts accounts;
   final Licences licences = new Licences();
   final Tariffs tariffs;
   final Wallets wallets;
@@ -24,12 +21,10 @@ public final class BillManager implements PanelModel {
   final String currency;
   private final Tokens keys;
   private final LifeCycle lifeCycle;
-  private final FunctionTable functions = new FunctionTable();
-  private long revision;
 
   public BillManager(
       Collection<LicenceTariff> catalogue, String currency, MoneyBook book, Tokens keys) {
-    this.accounts = new Accounts(book::made, book::deleted);
+    super("billmgr", book);
     this.tariffs = new Tariffs(catalogue);
     this.wallets = new Wallets(book);
     this.currency = currency;
@@ -37,43 +32,18 @@ public final class BillManager implements PanelModel {
     this.keys = keys;
     this.lifeCycle = new LifeCycle(this);
     for (String type : tariffs.productTypes()) {
-      new LicenceListing(this, type).addTo(functions);
-      new LicenceEditing(this, type).addTo(functions);
-      new Ordering(this, type).addTo(functions);
-      new LicenceActions(this, type).addTo(functions);
+      new LicenceListing(this, type).addTo(functions());
+      new LicenceEditing(this, type).addTo(functions());
+      new Ordering(this, type).addTo(functions());
+      new LicenceActions(this, type).addTo(functions());
     }
-    new ServiceFunctions(this).addTo(functions);
-    new MoneyFunctions(this).addTo(functions);
-  }
-
-  @Override
-  public String binary() {
-    return "billmgr";
-  }
-
-  @Override
-  public Accounts accounts() {
-    return accounts;
-  }
-
-  @Override
-  public FunctionTable functions() {
-    return functions;
+    new ServiceFunctions(this).addTo(functions());
+    new MoneyFunctions(this).addTo(functions());
   }
 
   @Override
   public void settle(Instant now) {
     lifeCycle.settle(now);
-  }
-
-  @Override
-  public long revision() {
-    return revision;
-  }
-
-  /** Notes that something on the panel changed. */
-  void changed() {
-    revision++;
   }
 
   String newKey(Licence licence) {

@@ -5,47 +5,41 @@ import io.vpskit.testkit.catalogue.StoredLicence;
 import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.panel.Sessions;
+import io.vpskit.testkit.internal.panel.StateAccess;
 import io.vpskit.testkit.ledger.Charge;
 import io.vpskit.testkit.ledger.LicenceRecord;
 import io.vpskit.testkit.ledger.LicenceStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Looks at the state and changes it past the functions, under the lock. */
 public final class HiddenSeller {
 
   private final BillManager panel;
   private final Sessions sessions;
-  private final InstantSource clock;
-  private final ReentrantLock lock;
+  private final StateAccess state;
 
-  public HiddenSeller(
-      BillManager panel, Sessions sessions, InstantSource clock, ReentrantLock lock) {
+  public HiddenSeller(BillManager panel, Sessions sessions, StateAccess state) {
     this.panel = panel;
     this.sessions = sessions;
-    this.clock = clock;
-    this.lock = lock;
+    this.state = state;
   }
 
   public List<LicenceRecord> licences() {
-    return locked(now -> panel.licences.all().stream().map(Licence::record).toList());
+    return state.read(now -> panel.licences.all().stream().map(Licence::record).toList());
   }
 
   public void createAccount(String name, String password, BigDecimal balance) {
-    locked(
+    state.change(
         now -> {
           try {
-            Account account = panel.accounts.create(name, password, Account.USER, now);
+            Account account = panel.accounts().create(name, password, Account.USER, now);
             panel.wallets.balance(account, balance);
-            return account;
           } catch (Refusal refusal) {
             throw new IllegalStateException("there is an account named " + name, refusal);
           }
@@ -61,11 +55,11 @@ public final class HiddenSeller {
   }
 
   public BigDecimal balanceOf(String name) {
-    return locked(now -> panel.wallets.balance(account(name)));
+    return state.read(now -> panel.wallets.balance(account(name)));
   }
 
   public void tariffClosed(long tariff, boolean closed) {
-    locked(
+    state.change(
         now -> {
           tariff(tariff);
           if (closed) {
@@ -73,12 +67,11 @@ public final class HiddenSeller {
           } else {
             panel.tariffs.open(tariff);
           }
-          return tariff;
         });
   }
 
   public long add(StoredLicence stored) {
-    return locked(
+    return state.read(
         now -> {
           Licence licence =
               panel.licences.create(
@@ -145,25 +138,23 @@ public final class HiddenSeller {
   }
 
   public void endAllSessions() {
-    locked(
+    state.change(
         now -> {
           sessions.endAll();
-          return now;
         });
   }
 
   private void onAccount(String name, Consumer<Account> change) {
-    locked(
+    state.change(
         now -> {
           Account account = account(name);
           change.accept(account);
-          return account;
         });
   }
 
   private Account account(String name) {
     return panel
-        .accounts
+        .accounts()
         .named(name)
         .orElseThrow(() -> new NoSuchElementException("no account named " + name));
   }
@@ -176,7 +167,7 @@ public final class HiddenSeller {
   }
 
   private void change(long id, BiConsumer<Licence, Instant> change) {
-    locked(
+    state.change(
         now -> {
           Licence licence =
               panel
@@ -185,18 +176,6 @@ public final class HiddenSeller {
                   .orElseThrow(
                       () -> new NoSuchElementException("no licence with the number " + id));
           change.accept(licence, now);
-          return licence;
         });
-  }
-
-  private <T> T locked(Function<Instant, T> work) {
-    lock.lock();
-    try {
-      Instant now = clock.instant();
-      panel.settle(now);
-      return work.apply(now);
-    } finally {
-      lock.unlock();
-    }
   }
 }

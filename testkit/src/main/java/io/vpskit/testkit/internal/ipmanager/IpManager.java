@@ -3,45 +3,25 @@ package io.vpskit.testkit.internal.ipmanager;
 import io.vpskit.testkit.behaviour.IpManagerBehaviour;
 import io.vpskit.testkit.internal.fault.Usual;
 import io.vpskit.testkit.internal.ledger.BookingBook;
-import io.vpskit.testkit.internal.panel.Accounts;
 import io.vpskit.testkit.internal.panel.CallContext;
-import io.vpskit.testkit.internal.panel.FunctionTable;
 import io.vpskit.testkit.internal.panel.PanelModel;
 import io.vpskit.testkit.internal.panel.Refusal;
 import java.time.Instant;
 
 /** An IPmanager: its state, and its functions over it. Guarded by the panel's lock. */
-public final class IpManager implements PanelModel {
+public final class IpManager extends PanelModel {
 
   final AddressBook addresses;
   final Rights rights;
-  private final Accounts accounts;
-  private final FunctionTable functions = new FunctionTable();
-  private long revision;
 
   public IpManager(AddressPlan plan, BookingBook ledger) {
-    this.accounts = new Accounts(ledger::made, ledger::deleted);
+    super("ipmgr", ledger);
     this.rights = new Rights(plan);
     this.addresses = new AddressBook(rights::isGateway, ledger);
-    new AddressFunctions(this).addTo(functions);
-    new AccountFunctions(this, ledger.secrets()).addTo(functions);
-    new ReportFunctions(this).addTo(functions);
-    new NameServerFunctions().addTo(functions);
-  }
-
-  @Override
-  public String binary() {
-    return "ipmgr";
-  }
-
-  @Override
-  public Accounts accounts() {
-    return accounts;
-  }
-
-  @Override
-  public FunctionTable functions() {
-    return functions;
+    new AddressFunctions(this).addTo(functions());
+    new AccountFunctions(this, ledger.secrets()).addTo(functions());
+    new ReportFunctions(this).addTo(functions());
+    new NameServerFunctions().addTo(functions());
   }
 
   @Override
@@ -49,16 +29,6 @@ public final class IpManager implements PanelModel {
     if (addresses.settle(now)) {
       changed();
     }
-  }
-
-  @Override
-  public long revision() {
-    return revision;
-  }
-
-  /** Notes that something on the panel changed. */
-  void changed() {
-    revision++;
   }
 
   @Override

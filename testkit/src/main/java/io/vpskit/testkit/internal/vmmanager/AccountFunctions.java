@@ -38,7 +38,7 @@ final class AccountFunctions {
 
   private Reply list(CallContext context) {
     List<Element> rows = new ArrayList<>();
-    for (Account account : panel.accounts.all()) {
+    for (Account account : panel.accounts().all()) {
       rows.add(
           Element.of("elem")
               .add(Element.of("id", account.id()))
@@ -63,7 +63,7 @@ final class AccountFunctions {
 
   private Reply edit(CallContext context) {
     if (context.parameters().has("elid")) {
-      Account account = panel.accounts.require(context.parameter("elid"));
+      Account account = panel.accounts().require(context.parameter("elid"));
       return context.saves() ? change(account, context) : view(account);
     }
     return context.saves() ? create(context) : emptyForm();
@@ -96,7 +96,7 @@ final class AccountFunctions {
     String password = Passwords.ofAccount(context);
     int level =
         context.parameters().find("level").map(AccountFunctions::level).orElse(Account.USER);
-    Account account = panel.accounts.create(name, password, level, context.now());
+    Account account = panel.accounts().create(name, password, level, context.now());
     noteLimits(account, context);
     panel.changed();
     return new Reply.Done(List.of(Element.of("id", account.id())));
@@ -112,7 +112,7 @@ final class AccountFunctions {
           SecretKind.ACCOUNT_PASSWORD, account, account.password(), context.now());
     }
     if (!name.equals(account.name())) {
-      panel.accounts.rename(account, name);
+      panel.accounts().rename(account, name);
     }
     account.level(level);
     noteLimits(account, context);
@@ -156,14 +156,14 @@ final class AccountFunctions {
       throw Refusal.ownsMachines(account.name());
     }
     machines.forEach(machine -> panel.machines.delete(machine, context.now()));
-    panel.accounts.delete(account, context.now());
+    panel.accounts().delete(account, context.now());
     panel.changed();
   }
 
   private Reply each(CallContext context, Consumer<Account> action) {
     context.required("elid");
     for (String key : context.parameters().list("elid")) {
-      Account account = panel.accounts.require(key);
+      Account account = panel.accounts().require(key);
       if (account == context.caller()) {
         // Nobody saws off his own branch.
         throw Refusal.noAccess(context.function());

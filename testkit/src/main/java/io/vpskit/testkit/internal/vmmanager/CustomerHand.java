@@ -36,7 +36,7 @@ public final class CustomerHand {
 
   private boolean power(
       String key, String function, MachineOperation operation, Consumer<Machine> action) {
-    return hand.locked(
+    return hand.state.read(
         now -> {
           Account owner = hand.account(name);
           Machine machine = hand.machine(key);

@@ -5,20 +5,18 @@ import io.vpskit.testkit.internal.panel.Account;
 import io.vpskit.testkit.internal.panel.Refusal;
 import io.vpskit.testkit.internal.panel.SecretText;
 import io.vpskit.testkit.internal.panel.Sessions;
+import io.vpskit.testkit.internal.panel.StateAccess;
 import io.vpskit.testkit.internal.vmmanager.Installation.Ending;
 import io.vpskit.testkit.ledger.AccountRecord;
 import io.vpskit.testkit.ledger.IssuedSecret;
 import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.SecretKind;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -29,39 +27,33 @@ public final class HiddenHand {
   private final Sessions sessions;
   private final Supplier<Behaviour> behaviour;
   private final Doors doors;
-  private final InstantSource clock;
-  private final ReentrantLock lock;
+  final StateAccess state;
 
   public HiddenHand(
-      VmManager panel,
-      Sessions sessions,
-      Supplier<Behaviour> behaviour,
-      InstantSource clock,
-      ReentrantLock lock) {
+      VmManager panel, Sessions sessions, Supplier<Behaviour> behaviour, StateAccess state) {
     this.panel = panel;
     this.sessions = sessions;
     this.behaviour = behaviour;
-    this.doors = new Doors(panel.accounts, sessions);
-    this.clock = clock;
-    this.lock = lock;
+    this.doors = new Doors(panel.accounts(), sessions);
+    this.state = state;
   }
 
   public List<MachineRecord> machines() {
-    return locked(
+    return state.read(
         now -> panel.machines.all().stream().map(machine -> machine.record(now)).toList());
   }
 
   public Optional<MachineRecord> machineById(String id) {
-    return locked(now -> panel.machines.find(id).map(machine -> machine.record(now)));
+    return state.read(now -> panel.machines.find(id).map(machine -> machine.record(now)));
   }
 
   public List<MachineRecord> machinesNamed(String name) {
-    return locked(
+    return state.read(
         now -> panel.machines.named(name).stream().map(machine -> machine.record(now)).toList());
   }
 
   public List<MachineRecord> machinesOf(String owner) {
-    return locked(
+    return state.read(
         now ->
             panel.machines.ownedBy(account(owner)).stream()
                 .map(machine -> machine.record(now))
@@ -69,11 +61,11 @@ public final class HiddenHand {
   }
 
   public List<AccountRecord> accounts() {
-    return locked(now -> panel.accounts.all().stream().map(Account::record).toList());
+    return state.read(now -> panel.accounts().all().stream().map(Account::record).toList());
   }
 
   public Optional<AccountRecord> accountNamed(String name) {
-    return locked(now -> panel.accounts.named(name).map(Account::record));
+    return state.read(now -> panel.accounts().named(name).map(Account::record));
   }
 
   public void delete(String machine) {
@@ -143,10 +135,10 @@ public final class HiddenHand {
   }
 
   public void createAccount(String name, String password) {
-    locked(
+    state.change(
         now -> {
           try {
-            return panel.accounts.create(name, password, Account.USER, now);
+            panel.accounts().create(name, password, Account.USER, now);
           } catch (Refusal refusal) {
             throw new IllegalStateException("there is an account named " + name, refusal);
           }
@@ -154,22 +146,20 @@ public final class HiddenHand {
   }
 
   public void deleteAccount(String name) {
-    locked(
+    state.change(
         now -> {
           Account account = account(name);
           List.copyOf(panel.machines.ownedBy(account))
               .forEach(machine -> panel.machines.delete(machine, now));
-          panel.accounts.delete(account, now);
-          return account;
+          panel.accounts().delete(account, now);
         });
   }
 
   public void enableAccount(String name, boolean enabled) {
-    locked(
+    state.change(
         now -> {
           Account account = account(name);
           account.enabled(enabled);
-          return account;
         });
   }
 
@@ -183,10 +173,9 @@ public final class HiddenHand {
   }
 
   public void endAllSessions() {
-    locked(
+    state.change(
         now -> {
           sessions.endAll();
-          return now;
         });
   }
 
@@ -195,7 +184,7 @@ public final class HiddenHand {
   }
 
   public boolean opens(String machine, SecretKind kind, Predicate<String> secret) {
-    return locked(now -> doors.open(machine(machine), kind, secret, now, behaviour.get()));
+    return state.read(now -> doors.open(machine(machine), kind, secret, now, behaviour.get()));
   }
 
   Machine machine(String name) {
@@ -206,28 +195,16 @@ public final class HiddenHand {
 
   Account account(String name) {
     return panel
-        .accounts
+        .accounts()
         .named(name)
         .orElseThrow(() -> new NoSuchElementException("no account named " + name));
   }
 
   private void change(String name, BiConsumer<Machine, Instant> change) {
-    locked(
+    state.change(
         now -> {
           Machine machine = machine(name);
           change.accept(machine, now);
-          return machine;
         });
-  }
-
-  <T> T locked(Function<Instant, T> work) {
-    lock.lock();
-    try {
-      Instant now = clock.instant();
-      panel.settle(now);
-      return work.apply(now);
-    } finally {
-      lock.unlock();
-    }
   }
 }

@@ -93,7 +93,7 @@ final class MachineChange {
   }
 
   private void collectOwner(Machine machine, Fields fields, CallContext context) {
-    Optional<Account> owner = context.parameters().find("user").map(panel.accounts::requireId);
+    Optional<Account> owner = context.parameters().find("user").map(panel.accounts()::requireId);
     fields.reserved(
         "user",
         machine.owner().key(),

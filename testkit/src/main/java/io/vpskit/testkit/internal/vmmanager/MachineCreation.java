@@ -49,7 +49,7 @@ final class MachineCreation {
     }
     String domain = Values.domain(context.required("domain"));
     Account owner =
-        context.parameters().find("user").map(panel.accounts::requireId).orElse(context.caller());
+        context.parameters().find("user").map(panel.accounts()::requireId).orElse(context.caller());
     Optional<Presets.Entry> preset =
         context.parameters().find("preset").map(panel.presets::require);
     SecretText password = passwords.ofMachine(context, choice.osTemplateName());

@@ -78,7 +78,7 @@ final class MachineForm {
     Element choices = Values.choices("user");
     choices.add(Values.choice(present.key(), present.name(), context));
     if (context.caller().isAdministrator()) {
-      panel.accounts.all().stream()
+      panel.accounts().all().stream()
           .filter(account -> account != present)
           .limit(context.behaviour().choiceLimit())
           .forEach(account -> choices.add(Values.choice(account.key(), account.name(), context)));

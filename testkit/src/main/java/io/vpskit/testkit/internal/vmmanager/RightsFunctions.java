@@ -32,10 +32,10 @@ final class RightsFunctions {
   private Reply list(CallContext context) {
     String plid = context.parameter("plid");
     if (plid.isEmpty()) {
-      panel.accounts.requireId(context.required("elid"));
+      panel.accounts().requireId(context.required("elid"));
       return rows("");
     }
-    panel.accounts.requireName(plid);
+    panel.accounts().requireName(plid);
     return rows(context.required("elid") + ".");
   }
 
@@ -53,7 +53,7 @@ final class RightsFunctions {
   }
 
   private Reply allow(boolean allowed, CallContext context) {
-    Account account = panel.accounts.requireName(context.required("plid"));
+    Account account = panel.accounts().requireName(context.required("plid"));
     context.required("elid");
     for (String name : context.parameters().list("elid")) {
       String function = functions.require(name).name();

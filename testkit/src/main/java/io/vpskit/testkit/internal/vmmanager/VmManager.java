@@ -4,18 +4,15 @@ import io.vpskit.testkit.VmManagerFlavour;
 import io.vpskit.testkit.internal.fault.Usual;
 import io.vpskit.testkit.internal.ledger.LedgerBook;
 import io.vpskit.testkit.internal.ledger.SecretBook;
-import io.vpskit.testkit.internal.panel.Accounts;
 import io.vpskit.testkit.internal.panel.CallContext;
-import io.vpskit.testkit.internal.panel.FunctionTable;
 import io.vpskit.testkit.internal.panel.PanelModel;
 import io.vpskit.testkit.internal.panel.Refusal;
 import java.time.Instant;
 
 /** A VMmanager: its state, and its functions over it. Guarded by the panel's lock. */
-public final class VmManager implements PanelModel {
+public final class VmManager extends PanelModel {
 
   final Dialect dialect;
-  final Accounts accounts;
   final Machines machines;
   final Nodes nodes;
   final AddressPool addresses;
@@ -24,12 +21,10 @@ public final class VmManager implements PanelModel {
   final SecretBook secrets;
   final Credentials credentials;
   final Traffic traffic = new Traffic();
-  private final FunctionTable functions = new FunctionTable();
-  private long revision;
 
   public VmManager(VmManagerFlavour flavour, Catalogue catalogue, LedgerBook ledger) {
+    super(Dialect.of(flavour).binary(), ledger);
     this.dialect = Dialect.of(flavour);
-    this.accounts = new Accounts(ledger::made, ledger::deleted);
     this.addresses = new AddressPool(catalogue.addressRanges());
     this.secrets = ledger.secrets();
     this.credentials = new Credentials(secrets, dialect);
@@ -37,31 +32,16 @@ public final class VmManager implements PanelModel {
     this.nodes = new Nodes(catalogue.nodes());
     this.presets = new Presets(catalogue.presets(), dialect);
     this.shelf = new Shelf(catalogue);
-    new MachineListing(this).addTo(functions);
-    new MachineEditing(this).addTo(functions);
-    new MachineActions(this).addTo(functions);
-    new AddressFunctions(this).addTo(functions);
-    new AccountFunctions(this).addTo(functions);
-    new RightsFunctions(this).addTo(functions);
-    new PresetFunctions(this).addTo(functions);
-    new ShelfFunctions(this).addTo(functions);
-    new NodeFunctions(this).addTo(functions);
-    new ReportFunctions(this).addTo(functions);
-  }
-
-  @Override
-  public String binary() {
-    return dialect.binary();
-  }
-
-  @Override
-  public Accounts accounts() {
-    return accounts;
-  }
-
-  @Override
-  public FunctionTable functions() {
-    return functions;
+    new MachineListing(this).addTo(functions());
+    new MachineEditing(this).addTo(functions());
+    new MachineActions(this).addTo(functions());
+    new AddressFunctions(this).addTo(functions());
+    new AccountFunctions(this).addTo(functions());
+    new RightsFunctions(this).addTo(functions());
+    new PresetFunctions(this).addTo(functions());
+    new ShelfFunctions(this).addTo(functions());
+    new NodeFunctions(this).addTo(functions());
+    new ReportFunctions(this).addTo(functions());
   }
 
   @Override
@@ -69,16 +49,6 @@ public final class VmManager implements PanelModel {
     if (machines.settle(now)) {
       changed();
     }
-  }
-
-  @Override
-  public long revision() {
-    return revision;
-  }
-
-  /** Notes that something on the panel changed. */
-  void changed() {
-    revision++;
   }
 
   @Override
