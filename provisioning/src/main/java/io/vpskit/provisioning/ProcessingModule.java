@@ -221,6 +221,17 @@ public interface ProcessingModule {
   }
 
   /**
+   * How often it is looked whether a machine runs whose service is suspended; it is stopped again.
+   * One listing serves all, and none is made while no service of the module is suspended.
+   *
+   * @return 10 s to 1 day; 5 minutes by default
+   */
+  @Value.Default
+  default Duration guardInterval() {
+    return Duration.ofMinutes(5);
+  }
+
+  /**
    * How long the panel may be out of reach before an order goes to another module, if there is one.
    *
    * @return 0 to 1 day; 1 minute by default
@@ -311,6 +322,10 @@ public interface ProcessingModule {
             isBetween(failOverAfter(), Duration.ZERO, Duration.ofDays(1)),
             "failOverAfter must be at least 0 and at most 1 day, was %s",
             failOverAfter())
+        .unless(
+            isBetween(guardInterval(), Duration.ofSeconds(10), Duration.ofDays(1)),
+            "guardInterval must be at least 10 s and at most 1 day, was %s",
+            guardInterval())
         .refuseSettings("module '" + name() + "'");
   }
 

@@ -253,6 +253,7 @@ public final class ProvisionerBuilder {
             stores.requests(),
             new Demand.Desk(stores.requests(), stores.orders(), catalogue, clock, lifecycle::wake),
             new ServiceChanges(catalogue, identifiers),
+            new ServiceQuestions(stores.requests(), gateways, clock),
             waiting),
         waiting,
         lifecycle,

@@ -4,6 +4,7 @@ import io.vpskit.core.Secret;
 import io.vpskit.provisioning.internal.store.RequestStore;
 import io.vpskit.provisioning.internal.workflow.OperationType;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +33,19 @@ public final class Services {
   private final RequestStore store;
   private final Demand.Desk demands;
   private final ServiceChanges changes;
+  private final ServiceQuestions questions;
   private final Waiting waiting;
 
-  Services(RequestStore store, Demand.Desk demands, ServiceChanges changes, Waiting waiting) {
+  Services(
+      RequestStore store,
+      Demand.Desk demands,
+      ServiceChanges changes,
+      ServiceQuestions questions,
+      Waiting waiting) {
     this.store = store;
     this.demands = demands;
     this.changes = changes;
+    this.questions = questions;
     this.waiting = waiting;
   }
 
@@ -187,6 +195,54 @@ public final class Services {
   OperationId delete(ServiceId service) {
     return new Demand(demands, OperationType.DELETE_SERVICE, service, Optional.empty(), List.of())
         .send();
+  }
+
+  /**
+   * Makes an address that opens the panel in a browser as the service's owner, once. Asks the panel
+   * on the spot and blocks meanwhile. The journal tells that it was made, not what it is.
+   *
+   * @param service an Active service that nothing suspends or deletes
+   * @return the address; how long it can be used for the first time is the panel's affair
+   * @throws ConflictException when the service is not known, does not allow it, or its module is
+   *     not configured
+   * @throws PanelFailedException when the panel refuses it or cannot be reached
+   * @throws StoreException when the database cannot be used
+   */
+  public PanelLink panelLink(ServiceId service) {
+    return questions.panelLink(service);
+  }
+
+  /**
+   * Makes an address that opens the screen of the service's machine in a browser. Asks the panel on
+   * the spot and blocks meanwhile. The panel may tie it to the IP address of this host and refuse
+   * it elsewhere; {@link #panelLink} is not tied. On OVZ, whose machines have no screen, the panel
+   * says what it makes of it.
+   *
+   * @param service an Active service that nothing suspends or deletes
+   * @return the address
+   * @throws ConflictException when the service is not known, does not allow it, or its module is
+   *     not configured
+   * @throws PanelFailedException when the panel refuses it or cannot be reached
+   * @throws StoreException when the database cannot be used
+   */
+  public PanelLink consoleLink(ServiceId service) {
+    return questions.consoleLink(service);
+  }
+
+  /**
+   * Asks the panel for the traffic of the service's machine, on the spot.
+   *
+   * @param service an Active or Suspended service
+   * @param month the present month: the panel reports no other
+   * @return the days of it that the panel has figures for
+   * @throws InvalidRequestException when it is not the present month anywhere
+   * @throws ConflictException when the service is not known, does not allow it, or its module is
+   *     not configured
+   * @throws PanelFailedException when the panel refuses it or cannot be reached
+   * @throws StoreException when the database cannot be used
+   */
+  public List<DailyTraffic> traffic(ServiceId service, YearMonth month) {
+    return questions.traffic(service, month);
   }
 
   /**

@@ -13,23 +13,12 @@ final class CallReport {
   private CallReport() {}
 
   static String of(Instant at, PanelCall call, Answer answer) {
-    String line = at + " " + call.title() + ": " + text(answer);
+    String line = at + " " + call.title() + ": " + answer.trouble().orElse("done");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
 
   /** The newest ones. */
   static List<String> last(List<String> lines) {
     return lines.subList(Math.max(0, lines.size() - KEPT), lines.size());
-  }
-
-  private static String text(Answer answer) {
-    if (answer instanceof Answer.Refused refused) {
-      return "refused, " + refused.text();
-    } else if (answer instanceof Answer.Unreached unreached) {
-      return "not reached, " + unreached.text();
-    } else if (answer instanceof Answer.Unknown unknown) {
-      return "outcome unknown, " + unknown.text();
-    }
-    return "done";
   }
 }

@@ -87,6 +87,7 @@ public final class Lanes {
           switch (lane.kind()) {
             case CUSTOMER_OPERATIONS, POOL_OPERATIONS -> operations;
             case WATCH -> watch;
+            case GUARD -> new GuardLane(module, stores.guard(), gateway, wake, clock);
             case POOL -> pool(module);
             case LICENCES, EVENTS -> throw new IllegalStateException("not of every module");
           });

@@ -14,6 +14,7 @@ import io.vpskit.vmmanager.machine.CreatedMachine;
 import io.vpskit.vmmanager.machine.MachineId;
 import io.vpskit.vmmanager.machine.Machines;
 import io.vpskit.vmmanager.machine.OwnerChange;
+import io.vpskit.vmmanager.session.BrowserLink;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -79,6 +80,15 @@ public final class VmManagerGateway implements MachineGateway {
               .map(preset -> Long.toString(preset.id().value())));
     } else if (call instanceof MachineCall.CreatePreset create) {
       return createPreset(create.blueprint());
+    } else if (call instanceof MachineCall.MakePanelLink link) {
+      return linked(panel.sessions().panelLink(link.accountName()));
+    } else if (call instanceof MachineCall.MakeConsoleLink link) {
+      return linked(panel.sessions().consoleLink(link.accountName(), machine(link.machine())));
+    } else if (call instanceof MachineCall.ReportTraffic report) {
+      return new Answer.Traffic(
+          machines.monthlyTraffic(machine(report.machine())).stream()
+              .map(VmManagerViews::of)
+              .toList());
     } else if (call instanceof MachineCall.LockOwnerOut lock) {
       panel.accountRights().suspend(lock.accountName(), AccountRights.SWITCHING_ON);
       return new Answer.Done();
@@ -125,6 +135,10 @@ public final class VmManagerGateway implements MachineGateway {
       return addresses.send(call);
     }
     return new Answer.Done();
+  }
+
+  private static Answer linked(BrowserLink link) {
+    return new Answer.Linked(Secret.of(link.reveal()));
   }
 
   private Answer createAccount(MachineCall.CreateAccount create) {

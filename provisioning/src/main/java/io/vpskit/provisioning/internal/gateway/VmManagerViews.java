@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.gateway;
 
+import io.vpskit.provisioning.DailyTraffic;
 import io.vpskit.provisioning.internal.workflow.MachineView;
 import io.vpskit.provisioning.internal.workflow.RecipeState;
 import io.vpskit.vmmanager.account.AccountId;
@@ -49,6 +50,10 @@ final class VmManagerViews {
         .fileLimit(machine.fileLimit())
         .screenPassword(machine.vncPassword())
         .build();
+  }
+
+  static DailyTraffic of(io.vpskit.vmmanager.machine.DailyTraffic day) {
+    return new DailyTraffic(day.day(), day.receivedGiB(), day.sentGiB());
   }
 
   private static Optional<RecipeState> recipe(io.vpskit.vmmanager.machine.RecipeState shown) {

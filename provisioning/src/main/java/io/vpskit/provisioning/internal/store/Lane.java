@@ -19,6 +19,7 @@ public record Lane(String name, Kind kind, String module) {
     POOL_OPERATIONS,
     WATCH,
     POOL,
+    GUARD,
     LICENCES,
     EVENTS
   }
@@ -55,6 +56,11 @@ public record Lane(String name, Kind kind, String module) {
     return new Lane(module + "/watch", Kind.WATCH, module);
   }
 
+  /** Looks whether suspended machines stand still. */
+  public static Lane guard(String module) {
+    return new Lane(module + "/standstill", Kind.GUARD, module);
+  }
+
   /** Looks after the pool of a module. */
   public static Lane pool(String module) {
     return new Lane(module + "/pool", Kind.POOL, module);
@@ -87,6 +93,7 @@ public record Lane(String name, Kind kind, String module) {
       lanes.add(recipes(module, slot));
     }
     lanes.add(watch(module));
+    lanes.add(guard(module));
     if (pool) {
       lanes.add(pool(module));
     }

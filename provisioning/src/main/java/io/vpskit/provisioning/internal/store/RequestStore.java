@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.store;
 
+import io.vpskit.provisioning.Service;
 import io.vpskit.provisioning.ServiceOperation;
 import io.vpskit.provisioning.ServiceStatus;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
@@ -7,6 +8,7 @@ import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import io.vpskit.provisioning.internal.workflow.OperationType;
 import io.vpskit.provisioning.internal.workflow.Permission;
+import io.vpskit.provisioning.internal.workflow.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,28 @@ public final class RequestStore {
                     ? Outcome.of(row.operation())
                     : Outcome.refused(
                         "key '" + key.orElseThrow() + "' was used for another request"));
+  }
+
+  /** A service with where it will stand when all that is under way has succeeded. */
+  public record Present(Service service, Standing standing) {}
+
+  /** A service as what is asked of its panel has to see it. */
+  public Optional<Present> present(String service) {
+    return transactions.in(
+        handle ->
+            ServiceTable.find(handle, service)
+                .map(it -> new Present(it, StandingTable.projected(handle, service))));
+  }
+
+  /** Notes what was done for a service without an operation. */
+  public void note(String service, Note note, Instant now) {
+    transactions.in(
+        handle -> {
+          String module = ServiceTable.find(handle, service).orElseThrow().module();
+          Subject subject = new Subject(module, Optional.of(service), Optional.empty());
+          JournalTable.write(handle, now, subject, note);
+          return note;
+        });
   }
 
   /** What the machine of a service is to be or is. */

@@ -132,6 +132,10 @@ public final class Stores implements AutoCloseable {
     return new ModuleStore(transactions, book);
   }
 
+  public GuardStore guard() {
+    return new GuardStore(transactions, book);
+  }
+
   public LicenceStore licences() {
     return new LicenceStore(transactions, book);
   }

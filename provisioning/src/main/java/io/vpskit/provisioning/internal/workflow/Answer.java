@@ -1,5 +1,7 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.core.Secret;
+import io.vpskit.provisioning.DailyTraffic;
 import io.vpskit.provisioning.ModuleProblem;
 import io.vpskit.provisioning.internal.licence.LicenceDetails;
 import io.vpskit.provisioning.internal.licence.LicenceView;
@@ -68,6 +70,12 @@ public sealed interface Answer {
   /** All addresses of a machine. */
   record MachineAddresses(List<MachineAddress> addresses) implements Answer {}
 
+  /** An address for a browser, which nobody but the owner of the account may have. */
+  record Linked(Secret url) implements Answer {}
+
+  /** The traffic of a machine in the panel's present month. */
+  record Traffic(List<DailyTraffic> days) implements Answer {}
+
   /** It may have been done or not. */
   record Unknown(String text) implements Answer {}
 
@@ -78,4 +86,16 @@ public sealed interface Answer {
 
   /** No spare matches; the reason is for the journal. */
   record NoSpare(String reason) implements Answer {}
+
+  /** Why nothing can be made of it, in words; nothing when something can. */
+  default Optional<String> trouble() {
+    if (this instanceof Refused refused) {
+      return Optional.of("refused, " + refused.text());
+    } else if (this instanceof Unreached unreached) {
+      return Optional.of("not reached, " + unreached.text());
+    } else if (this instanceof Unknown unknown) {
+      return Optional.of("outcome unknown, " + unknown.text());
+    }
+    return Optional.empty();
+  }
 }

@@ -72,6 +72,13 @@ public sealed interface MachineCall extends PanelCall {
 
   record ChangePtr(String machine, String ip, String ptr) implements MachineCall {}
 
+  /** Leaves a key with the panel by which an account can log in once. */
+  record MakePanelLink(String accountName) implements MachineCall {}
+
+  record MakeConsoleLink(String accountName, String machine) implements MachineCall {}
+
+  record ReportTraffic(String machine) implements MachineCall {}
+
   record DeleteMachine(String machine) implements MachineCall {}
 
   record ListMachines() implements MachineCall {}

@@ -11,6 +11,11 @@ import java.util.Set;
  * only be deleted.
  */
 public final class Permission {
+  private static final String NOT_ACTIVE_YET =
+      "it is not Active yet; until then it can only be deleted";
+
+  private static final String DELETED = "it is deleted, or about to be";
+
   private Permission() {}
 
   /**
@@ -25,11 +30,21 @@ public final class Permission {
       return Optional.empty();
     }
     return switch (standing.status()) {
-      case ORDERED, IN_PROGRESS ->
-          Optional.of("it is not Active yet; until then it can only be deleted");
-      case DELETED -> Optional.of("it is deleted, or about to be");
+      case ORDERED, IN_PROGRESS -> Optional.of(NOT_ACTIVE_YET);
+      case DELETED -> Optional.of(DELETED);
       case ACTIVE -> onActive(type);
       case SUSPENDED -> onSuspended(type, reason, standing);
+    };
+  }
+
+  /** Why a question is refused, if it is: links are for owners who may use their service. */
+  public static Optional<String> refusal(Reading reading, Standing standing) {
+    return switch (standing.status()) {
+      case ORDERED, IN_PROGRESS -> Optional.of(NOT_ACTIVE_YET);
+      case DELETED -> Optional.of(DELETED);
+      case ACTIVE -> Optional.empty();
+      case SUSPENDED ->
+          reading == Reading.TRAFFIC ? Optional.empty() : Optional.of(suspendedBy(standing));
     };
   }
 
@@ -50,10 +65,14 @@ public final class Permission {
     if (type == OperationType.RESUME) {
       return suspensions.contains(reason.orElseThrow())
           ? Optional.empty()
-          : Optional.of("it is Suspended by " + suspensions + " and not by " + reason.get());
+          : Optional.of(suspendedBy(standing) + " and not by " + reason.get());
     }
     return type == OperationType.CHANGE_TARIFF
         ? Optional.empty()
-        : Optional.of("it is Suspended by " + suspensions);
+        : Optional.of(suspendedBy(standing));
+  }
+
+  private static String suspendedBy(Standing standing) {
+    return "it is Suspended by " + standing.suspensions();
   }
 }
