@@ -49,6 +49,10 @@ final class TestHost implements AutoCloseable {
   private final Tariff tariff;
   private final List<Function<TestHost, ProcessingModule>> more;
   Duration delayOfAnswers = Duration.ZERO;
+
+  /** What somebody else does between the calls of the provisioner. */
+  Runnable betweenCalls = () -> {};
+
   final Set<VmManagerEmulator> down = ConcurrentHashMap.newKeySet();
   private Provisioner provisioner;
 
@@ -217,6 +221,7 @@ final class TestHost implements AutoCloseable {
   private Response delay(Interceptor.Chain chain) throws IOException {
     Response answer = chain.proceed(chain.request());
     clock.advance(delayOfAnswers);
+    betweenCalls.run();
     return answer;
   }
 

@@ -34,6 +34,9 @@ final class CheckMachine implements StepLogic {
     if (why.isPresent()) {
       return refusal(operation, why.get());
     }
+    if (isSold(operation) && !machine.deployed()) {
+      return refusal(operation, "somebody is installing an OS on it");
+    }
     return isSold(operation) && work.rules().resizesLive() && !hasResources(work, machine)
         ? Move.Detour.to(
             Step.RESIZE,

@@ -32,6 +32,9 @@ final class VerifyOwner implements StepLogic {
               + " and not "
               + wantedOwner);
     }
+    if (!machine.deployed()) {
+      return refusal(operation, "somebody is installing an OS on it");
+    }
     Resources shown = Resources.of(machine);
     boolean sized = operation.type() == OperationType.OPEN && work.rules().resizesLive();
     if (sized && !Resources.of(work.blueprint()).agreeWith(shown)) {
