@@ -131,7 +131,9 @@ public final class Services {
 
   /**
    * Installs the OS anew; everything on the disk is lost. The operation is done when the OS is
-   * installed. An installation that fails is not tried again by itself.
+   * installed, and when its recipe has succeeded where the module waits for recipes. An
+   * installation that fails is not tried again by itself; one whose recipe fails leaves the machine
+   * with its new OS and root password.
    *
    * @param service an Active service
    * @param reinstallation with what

@@ -3,6 +3,7 @@ package io.vpskit.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vpskit.core.Secret;
 import io.vpskit.pool.AlwaysPooled;
 import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.ledger.MachineRecord;
@@ -212,6 +213,50 @@ class RecipeTest {
     host.untilActive("o1");
 
     assertThat(host.panel.ledger().machineCount()).isEqualTo(1);
+  }
+
+  private void reinstall(String orderId) {
+    host.provisioner()
+        .services()
+        .reinstall(
+            host.service(orderId).id(),
+            Reinstallation.builder()
+                .recipe(RECIPE)
+                .rootPassword(Secret.of(TestHost.CANARY + "-anew"))
+                .build(),
+            "k1");
+    host.pass(TestHost.BUILD_TIME.multipliedBy(3));
+  }
+
+  @Test
+  void aReinstallationIsDoneOnceItsRecipeHasCalled() {
+    open(RecipeTest::waits);
+    host.place("o1");
+    host.untilActive("o1");
+    reinstall("o1");
+    assertThat(status("o1")).isEqualTo(ServiceStatus.IN_PROGRESS);
+
+    boolean awaited = host.provisioner().recipeFinished(machine().name(), RecipeOutcome.SUCCEEDED);
+    host.provisioner().runDueWork();
+
+    assertThat(awaited).isTrue();
+    assertThat(status("o1")).isEqualTo(ServiceStatus.ACTIVE);
+    assertThat(host.service("o1").problem()).isEmpty();
+  }
+
+  @Test
+  void aReinstallationWhoseRecipeFailsHasFailedAndItsPasswordIsOnRecord() {
+    open(RecipeTest::waits);
+    host.place("o1");
+    host.untilActive("o1");
+    reinstall("o1");
+
+    host.provisioner().recipeFinished(host.service("o1").id(), RecipeOutcome.FAILED);
+    host.provisioner().runDueWork();
+
+    assertThat(host.service("o1").problem().orElseThrow()).contains("has failed");
+    assertThat(machine().passwordMatches(host.service("o1").rootPassword().reveal())).isTrue();
+    assertThat(machine().passwordMatches(TestHost.CANARY + "-anew")).isTrue();
   }
 
   @Test

@@ -45,6 +45,9 @@ class SealedHandOverTest {
   /** Look, owner, look, password, screen, look, host name, restart. */
   private static final int CALLS = 8;
 
+  /** Then the client has given up, and the operation has to try again. */
+  private static final int LOST_TRIES = 4;
+
   @TempDir Path folder;
   private TestHost host;
   private VmManager poolOwner;
@@ -53,11 +56,8 @@ class SealedHandOverTest {
   enum Trouble {
     REFUSED(rule -> rule.times(1).error("value", "elid", "", "not today")),
     REFUSED_AFTER_ALL(rule -> rule.times(1).afterEffect().error("value", "elid", "", "not today")),
-    LOST_BEFORE(rule -> rule.times(TRIES).beforeEffect().resetConnection()),
-    LOST_AFTER(rule -> rule.times(TRIES).afterEffect().resetConnection());
-
-    /** So often that the client gives up, and the operation has to try again. */
-    private static final int TRIES = 4;
+    LOST_BEFORE(rule -> rule.times(LOST_TRIES).beforeEffect().resetConnection()),
+    LOST_AFTER(rule -> rule.times(LOST_TRIES).afterEffect().resetConnection());
 
     private final Function<FaultRule, Fault> fault;
 
@@ -236,6 +236,24 @@ class SealedHandOverTest {
     assertThat(host.provisioner().pool().status().get(0).quarantined())
         .singleElement()
         .satisfies(spare -> assertThat(spare.reason()).contains("installing"));
+  }
+
+  @Test
+  void aSpareIsNoMatchForAnOrderWithKeysWhichAreSetWhenAMachineIsBuilt() {
+    String key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA buyer@example.org";
+
+    host.provisioner().order(Order.builder().from(TestHost.order("keys")).addSshKeys(key).build());
+    host.untilActive("keys");
+
+    Service service = host.service("keys");
+    assertThat(service.delivery()).contains(Delivery.COLD_BUILD);
+    assertThat(host.panel.opens(service.machineName().orElseThrow(), SecretKind.SSH_KEY, key))
+        .isTrue();
+    assertThat(host.ready()).isEqualTo(2);
+    assertThat(host.provisioner().journal(service.id()))
+        .filteredOn(entry -> entry.decision().equals("cold build"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.reason()).contains("SSH keys"));
   }
 
   private static void attempt(Runnable call) {

@@ -67,7 +67,7 @@ public enum OperationType {
 
   /** Whether it may have an OS installed, and a recipe run after that. */
   public boolean installs() {
-    return this == OPEN || this == BUILD_SPARE;
+    return this == OPEN || this == BUILD_SPARE || this == REINSTALL;
   }
 
   /** Whether it is done for a customer, so that other work of the service has to wait for it. */

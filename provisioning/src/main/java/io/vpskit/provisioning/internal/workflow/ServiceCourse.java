@@ -73,6 +73,9 @@ final class ServiceCourse implements Course {
   public Transition refused(Work work, Move.Refusal refusal, Instant now) {
     Operation counted = Ends.counted(refusal);
     boolean enough = counted.refusals() >= work.rules().refusals();
+    if (work.operation().step() == Step.AWAIT_RECIPE) {
+      return failed(work, withoutRecipe(work, refusal));
+    }
     if (FINAL.contains(work.operation().step())) {
       return failed(work, refusal);
     }
@@ -88,6 +91,13 @@ final class ServiceCourse implements Course {
             .map(why -> why + "; and it could not be changed back: " + refusal.reason())
             .orElse(refusal.reason());
     return failed(work, new Move.Refusal(refusal.operation(), reason, refusal.facts()));
+  }
+
+  /** The machine has its new OS and root password all the same. */
+  private Move.Refusal withoutRecipe(Work work, Move.Refusal refusal) {
+    List<Fact> facts = new ArrayList<>(refusal.facts());
+    facts.addAll(achieved(work));
+    return new Move.Refusal(refusal.operation(), refusal.reason(), facts);
   }
 
   private static Transition undo(Operation counted, Move.Refusal refusal, Instant now) {
@@ -113,6 +123,7 @@ final class ServiceCourse implements Course {
             .withStep(Step.CHECK_SERVICE)
             .withAim(0)
             .withUndoing(Optional.empty())
+            .withRecipeSince(Optional.empty())
             .withSentAt(Optional.empty());
     return Ends.failed(
         operation,

@@ -61,7 +61,8 @@ final class ServiceCourses {
                 .withRootPassword(aim.rootPassword()),
         Step.LOOK_AT_MACHINE,
         Step.REINSTALL_MACHINE,
-        Step.AWAIT_REINSTALLED);
+        Step.AWAIT_REINSTALLED,
+        Step.AWAIT_RECIPE);
   }
 
   static Course changePassword() {

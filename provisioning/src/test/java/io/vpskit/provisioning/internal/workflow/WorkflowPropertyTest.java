@@ -120,12 +120,21 @@ class WorkflowPropertyTest {
       }
     }
 
+    /** What is taken back from a buyer was meant to be the pool owner's. */
+    private String accountName() {
+      return isTakeBack() ? "pool" : "u1";
+    }
+
+    private boolean isTakeBack() {
+      return operation.type() == OperationType.TAKE_BACK;
+    }
+
     private Work work() {
       return Work.builder()
           .operation(operation)
-          .blueprint(Samples.blueprint("1"))
+          .blueprint(Samples.blueprint("1").withAccountName(accountName()))
           .rules(RULES)
-          .knownAccount(knownAccount)
+          .knownAccount(isTakeBack() ? Optional.empty() : knownAccount)
           .poolAccount(operation.type() == OperationType.OPEN ? Optional.of("pool") : knownAccount)
           .present(
               new Present(
@@ -178,6 +187,9 @@ class WorkflowPropertyTest {
                 fact ->
                     fact instanceof Fact.ServiceActivated active && active.fromSpare().isPresent());
     assertThat(quarantined && sold).isFalse();
+    if (quarantined) {
+      assertThat(run.panel.ownerOf(machine)).isIn("pool", run.panel.accountOf("pool"));
+    }
     if (sold) {
       assertThat(run.panel.ownerOf(machine)).isEqualTo(run.panel.accountOf("u1"));
       assertThat(run.aliveInTheEnd()).containsExactly("spare");
