@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.gateway;
 
+import io.vpskit.core.BrowserLink;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.RecipeSignal;
@@ -14,7 +15,6 @@ import io.vpskit.vmmanager.machine.CreatedMachine;
 import io.vpskit.vmmanager.machine.MachineId;
 import io.vpskit.vmmanager.machine.Machines;
 import io.vpskit.vmmanager.machine.OwnerChange;
-import io.vpskit.vmmanager.session.BrowserLink;
 import java.util.Optional;
 import java.util.function.Supplier;
 
