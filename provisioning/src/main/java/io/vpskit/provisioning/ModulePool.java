@@ -103,6 +103,17 @@ public interface ModulePool {
     return 2;
   }
 
+  /**
+   * How long a spare that failed its hand-over is kept for people to look at, before it is deleted.
+   * One that cannot be deleted then is left to them.
+   *
+   * @return 1 minute to 366 days, 7 days by default; nothing when only people delete it
+   */
+  @Value.Default
+  default Optional<Duration> quarantinePeriod() {
+    return Optional.of(Duration.ofDays(7));
+  }
+
   /** Refuses settings out of bounds, with all problems in one message. */
   @Value.Check
   default void check() {
@@ -116,6 +127,15 @@ public interface ModulePool {
             simultaneousBuilds() >= 1,
             "simultaneousBuilds must be at least 1, was %d",
             simultaneousBuilds())
+        .unless(
+            quarantinePeriod()
+                .map(
+                    period ->
+                        period.compareTo(Duration.ofMinutes(1)) >= 0
+                            && period.compareTo(Duration.ofDays(366)) <= 0)
+                .orElse(true),
+            "quarantinePeriod must be at least 1 minute and at most 366 days, was %s",
+            quarantinePeriod().orElse(Duration.ZERO))
         .refuseSettings("pool");
   }
 

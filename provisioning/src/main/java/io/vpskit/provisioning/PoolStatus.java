@@ -1,6 +1,7 @@
 package io.vpskit.provisioning;
 
 import io.vpskit.pool.KeyStatus;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -25,8 +26,9 @@ public record PoolStatus(
    * @param spare its identifier
    * @param machineName the name of its machine on the panel
    * @param reason what went wrong
+   * @param since when it was put into quarantine
    */
-  public record QuarantinedSpare(String spare, String machineName, String reason) {}
+  public record QuarantinedSpare(String spare, String machineName, String reason, Instant since) {}
 
   /**
    * Copies the lists.

@@ -11,7 +11,7 @@ import io.vpskit.provisioning.internal.engine.Lanes;
 import io.vpskit.provisioning.internal.engine.Licensing;
 import io.vpskit.provisioning.internal.engine.ModuleHealth;
 import io.vpskit.provisioning.internal.engine.OperatorDecisions;
-import io.vpskit.provisioning.internal.engine.PoolReader;
+import io.vpskit.provisioning.internal.engine.PoolDesk;
 import io.vpskit.provisioning.internal.gateway.AddressGateway;
 import io.vpskit.provisioning.internal.gateway.IpManagerGateway;
 import io.vpskit.provisioning.internal.gateway.ModuleGateway;
@@ -245,7 +245,8 @@ public final class ProvisionerBuilder {
         catalogue,
         stores.orders(),
         stores.modules(),
-        new PoolReader(catalogue, stores.pool(), stores.orders(), clock),
+        new WarmPools(
+            new PoolDesk(catalogue, stores.pool(), stores.orders(), lifecycle::wake, clock)),
         new RecipeReports(stores.recipes(), clock, lifecycle),
         identifiers,
         clock,

@@ -38,6 +38,9 @@ create index vpskit_service_sale on vpskit_service (module, active_at);
 create table vpskit_spare (
   id           varchar(32)   not null primary key,
   module       varchar(32)   not null,
+  tariff       varchar(64)   not null,
+  os_template  varchar(190)  not null,
+  account_name varchar(32)   not null,
   pool_key     varchar(1000) not null,
   fingerprint  varchar(1000) not null,
   state        varchar(16)   not null,

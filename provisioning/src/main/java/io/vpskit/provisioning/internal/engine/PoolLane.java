@@ -30,6 +30,7 @@ final class PoolLane implements LaneWork {
   private final BiConsumer<Lane, Instant> wake;
   private final InstantSource clock;
   private final ModuleRefill refill;
+  private final ModuleQuarantine quarantine;
 
   PoolLane(
       ProcessingModule module,
@@ -46,6 +47,7 @@ final class PoolLane implements LaneWork {
     this.wake = wake;
     this.clock = clock;
     this.refill = new ModuleRefill(module, catalogue, store);
+    this.quarantine = new ModuleQuarantine(module.name(), store, wake);
   }
 
   @Override
@@ -54,6 +56,7 @@ final class PoolLane implements LaneWork {
     ModuleRefill.Mandate mandate = refill.begin(lane, now);
     build(mandate.fence(), mandate.decision().share().starting(), now);
     delete(mandate.fence(), mandate.decision().deletes(), now);
+    pool.quarantinePeriod().ifPresent(period -> quarantine.deleteBefore(now.minus(period), now));
     return now.plus(pool.refillInterval());
   }
 

@@ -2,6 +2,7 @@ package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.EventType;
 import io.vpskit.provisioning.ModuleProblem;
+import io.vpskit.provisioning.SpareRecord;
 import io.vpskit.provisioning.internal.workflow.Fact;
 import io.vpskit.provisioning.internal.workflow.Operation;
 import java.time.Instant;
@@ -97,19 +98,19 @@ final class FactWriter {
       ModuleProblemTable.clear(handle, operation.module(), ModuleProblem.Part.ACTIVATIONS, now);
       event(EventType.SPARE_READY, "machine " + ready.machineName() + " is ready to be sold");
     } else if (fact instanceof Fact.SpareQuarantined quarantined) {
-      ended(quarantined.spare(), SpareTable.State.QUARANTINED, quarantined.reason());
+      ended(quarantined.spare(), SpareRecord.State.QUARANTINED, quarantined.reason());
       spareEvent(EventType.SPARE_QUARANTINED, quarantined.spare(), quarantined.reason());
     } else if (fact instanceof Fact.SpareReleased released) {
       SpareTable.release(handle, released.spare());
     } else if (fact instanceof Fact.SpareBuildRetried retried) {
-      SpareTable.retried(handle, retried.spare(), SpareTable.State.BUILDING);
+      SpareTable.retried(handle, retried.spare(), SpareRecord.State.BUILDING);
     } else if (fact instanceof Fact.SpareDeletionRetried retried) {
-      SpareTable.retried(handle, retried.spare(), SpareTable.State.CONDEMNED);
+      SpareTable.retried(handle, retried.spare(), SpareRecord.State.CONDEMNED);
     } else if (fact instanceof Fact.SpareFailed failed) {
-      ended(failed.spare(), SpareTable.State.FAILED, failed.reason());
+      ended(failed.spare(), SpareRecord.State.FAILED, failed.reason());
       event(EventType.SPARE_FAILED, failed.reason());
     } else if (fact instanceof Fact.SpareDeleted deleted) {
-      ended(deleted.spare(), SpareTable.State.DELETED, "deleted");
+      ended(deleted.spare(), SpareRecord.State.DELETED, "deleted");
       AddressTable.dropAll(handle, operation);
       event(EventType.SPARE_DELETED, "the machine is gone");
     } else {
@@ -123,7 +124,7 @@ final class FactWriter {
     String address = fact.address().map(ip -> " at " + ip).orElse("");
     if (fact.fromSpare().isPresent()) {
       String spare = fact.fromSpare().get();
-      ended(spare, SpareTable.State.HANDED_OVER, "sold to service " + fact.service());
+      ended(spare, SpareRecord.State.HANDED_OVER, "sold to service " + fact.service());
       AddressTable.handOver(handle, spare, fact.service());
       event(EventType.SPARE_HANDED_OVER, "sold to service " + fact.service());
       event(
@@ -133,7 +134,7 @@ final class FactWriter {
     }
   }
 
-  private void ended(String spare, SpareTable.State state, String reason) {
+  private void ended(String spare, SpareRecord.State state, String reason) {
     SpareTable.ended(handle, spare, state, reason, now);
   }
 

@@ -254,6 +254,30 @@ final class OperationTable {
   }
 
   /** The one that built it. */
+  /** Whether anything is under way for a spare that was not sold. */
+  static boolean isWorkedOn(Handle handle, String spare) {
+    return handle
+            .createQuery(
+                "select count(*) from vpskit_operation where spare_id = :spare"
+                    + " and ended_at is null")
+            .bind("spare", spare)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /** Whether a deletion of a spare has been begun. */
+  static boolean wasDeletionTried(Handle handle, String spare) {
+    return handle
+            .createQuery(
+                "select count(*) from vpskit_operation where spare_id = :spare and type = :type")
+            .bind("spare", spare)
+            .bind("type", OperationType.DELETE_SPARE.name())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   static Row firstOfSpare(Handle handle, String spare) {
     return one(handle
             .createQuery(

@@ -4,6 +4,7 @@ import io.vpskit.pool.Fingerprint;
 import io.vpskit.pool.PoolKey;
 import io.vpskit.pool.Sale;
 import io.vpskit.pool.Spare;
+import io.vpskit.provisioning.SpareRecord;
 import io.vpskit.provisioning.internal.workflow.Blueprint;
 import io.vpskit.provisioning.internal.workflow.Note;
 import io.vpskit.provisioning.internal.workflow.Operation;
@@ -83,8 +84,8 @@ public final class PoolStore {
           LaneTable.require(handle, fence);
           List<Operation> begun = new ArrayList<>();
           for (SpareOrder order : orders) {
-            String machineName = order.machineName();
-            SpareTable.insert(handle, order.spare(), order.fingerprint(), machineName, now);
+            SpareTable.insert(
+                handle, order.fingerprint(), order.blueprint(), order.machineName(), now);
             Operation written =
                 OperationTable.insert(
                     handle,
@@ -100,7 +101,7 @@ public final class PoolStore {
   }
 
   /**
-   * Gives a spare up, unless it was sold meanwhile, and writes the operation that deletes it.
+   * Gives a ready spare up, unless it was sold meanwhile, and writes the operation that deletes it.
    *
    * @param deletion without what is known of the machine
    * @return the operations that may begin; nothing when it was not given up
@@ -110,25 +111,64 @@ public final class PoolStore {
     return transactions.in(
         handle -> {
           LaneTable.require(handle, fence);
-          if (!SpareTable.condemn(handle, spare, note.reason())) {
-            return Optional.empty();
-          }
-          SpareTable.Ready condemned = SpareTable.condemned(handle, spare).orElseThrow();
-          Operation complete =
-              deletion
-                  .withMachineId(condemned.machineId())
-                  .withMachineName(condemned.machineName());
-          String blueprint = OperationTable.lastOfSpare(handle, spare).orElseThrow().blueprint();
-          Operation written =
-              OperationTable.insert(handle, complete, blueprint, Optional.empty(), now);
-          JournalTable.write(handle, now, Subject.of(written), note);
-          return Optional.of(queue.advance(handle, Optional.empty(), written, now));
+          return condemn(handle, spare, SpareRecord.State.READY, note, deletion, now);
         });
+  }
+
+  /**
+   * Gives a spare in quarantine up, unless something is under way for it.
+   *
+   * @return the operations that may begin; nothing when it was not given up
+   */
+  public Optional<List<Operation>> condemnQuarantined(
+      String spare, Note note, Operation deletion, Instant now) {
+    return transactions.in(
+        handle ->
+            OperationTable.isWorkedOn(handle, spare)
+                ? Optional.empty()
+                : condemn(handle, spare, SpareRecord.State.QUARANTINED, note, deletion, now));
+  }
+
+  private Optional<List<Operation>> condemn(
+      Handle handle,
+      String spare,
+      SpareRecord.State from,
+      Note note,
+      Operation deletion,
+      Instant now) {
+    if (!SpareTable.condemn(handle, spare, from, note.reason())) {
+      return Optional.empty();
+    }
+    SpareRecord condemned = SpareTable.find(handle, spare).orElseThrow();
+    Operation complete =
+        deletion.withMachineId(condemned.machineId()).withMachineName(condemned.machineName());
+    String blueprint = OperationTable.firstOfSpare(handle, spare).blueprint();
+    Operation written = OperationTable.insert(handle, complete, blueprint, Optional.empty(), now);
+    JournalTable.write(handle, now, Subject.of(written), note);
+    new OperatorTaskWriter(handle, now).supersededBy(written);
+    return Optional.of(queue.advance(handle, Optional.empty(), written, now));
+  }
+
+  public Optional<SpareRecord> find(String spare) {
+    return transactions.in(handle -> SpareTable.find(handle, spare));
+  }
+
+  public List<SpareRecord> spares(String module) {
+    return transactions.in(handle -> SpareTable.ofModule(handle, module));
   }
 
   /** Spares kept apart because something went wrong with them. */
   public List<SpareRecord> quarantined(String module) {
+    return transactions.in(handle -> SpareTable.quarantined(handle, module));
+  }
+
+  /** Those that are kept since before a moment and that nobody has tried to delete yet. */
+  public List<SpareRecord> quarantinedBefore(String module, Instant before) {
     return transactions.in(
-        handle -> SpareTable.inState(handle, module, SpareTable.State.QUARANTINED));
+        handle ->
+            SpareTable.quarantined(handle, module).stream()
+                .filter(spare -> !spare.endedAt().orElseThrow().isAfter(before))
+                .filter(spare -> !OperationTable.wasDeletionTried(handle, spare.id()))
+                .toList());
   }
 }

@@ -4,6 +4,9 @@ import io.vpskit.pool.Fingerprint;
 import io.vpskit.pool.PoolKey;
 import io.vpskit.pool.Spare;
 import io.vpskit.pool.SpareState;
+import io.vpskit.provisioning.ServiceId;
+import io.vpskit.provisioning.SpareRecord;
+import io.vpskit.provisioning.internal.workflow.Blueprint;
 import io.vpskit.provisioning.internal.workflow.Fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,33 +21,29 @@ final class SpareTable {
 
   private SpareTable() {}
 
-  /** Where a spare is; the name is stored. */
-  enum State {
-    BUILDING,
-    READY,
-    CLAIMED,
-    HANDED_OVER,
-    CONDEMNED,
-    DELETED,
-    FAILED,
-    QUARANTINED
-  }
-
   /** A spare that is ready, with its machine. */
   record Ready(Spare spare, String machineName, String machineId, Optional<String> address) {}
 
   static void insert(
-      Handle handle, String id, Fingerprint fingerprint, String machineName, Instant now) {
+      Handle handle,
+      Fingerprint fingerprint,
+      Blueprint blueprint,
+      String machineName,
+      Instant now) {
     handle
         .createUpdate(
-            "insert into vpskit_spare (id, module, pool_key, fingerprint, state, machine_name,"
-                + " created_at) values (:id, :module, :poolKey, :fingerprint, :state,"
-                + " :machineName, :now)")
-        .bind("id", id)
+            "insert into vpskit_spare (id, module, tariff, os_template, account_name, pool_key,"
+                + " fingerprint, state, machine_name, created_at)"
+                + " values (:id, :module, :tariff, :osTemplate, :accountName, :poolKey,"
+                + " :fingerprint, :state, :machineName, :now)")
+        .bind("id", blueprint.subject())
+        .bind("tariff", blueprint.tariff())
+        .bind("osTemplate", blueprint.osTemplate())
+        .bind("accountName", blueprint.accountName())
         .bind("module", fingerprint.module())
         .bind("poolKey", fingerprint.key().canonical())
         .bind("fingerprint", fingerprint.canonical())
-        .bind("state", State.BUILDING.name())
+        .bind("state", SpareRecord.State.BUILDING.name())
         .bind("machineName", machineName)
         .bind("now", now.toEpochMilli())
         .execute();
@@ -57,7 +56,7 @@ final class SpareTable {
             "select * from vpskit_spare where fingerprint = :fingerprint and state = :ready"
                 + " order by ready_at, id limit :most")
         .bind("fingerprint", fingerprint)
-        .bind("ready", State.READY.name())
+        .bind("ready", SpareRecord.State.READY.name())
         .bind("most", most)
         .map((row, context) -> readReady(row))
         .list();
@@ -70,7 +69,7 @@ final class SpareTable {
             "select * from vpskit_spare where module = :module and state = :ready"
                 + " order by ready_at, id limit :most")
         .bind("module", module)
-        .bind("ready", State.READY.name())
+        .bind("ready", SpareRecord.State.READY.name())
         .bind("most", most)
         .map((row, context) -> readReady(row))
         .list();
@@ -86,10 +85,10 @@ final class SpareTable {
             .createUpdate(
                 "update vpskit_spare set state = :claimed, service_id = :service"
                     + " where id = :id and state = :ready")
-            .bind("claimed", State.CLAIMED.name())
+            .bind("claimed", SpareRecord.State.CLAIMED.name())
             .bind("service", service)
             .bind("id", id)
-            .bind("ready", State.READY.name())
+            .bind("ready", SpareRecord.State.READY.name())
             .execute()
         == 1;
   }
@@ -100,26 +99,26 @@ final class SpareTable {
         .createUpdate(
             "update vpskit_spare set state = :ready, service_id = null"
                 + " where id = :id and state = :claimed")
-        .bind("ready", State.READY.name())
+        .bind("ready", SpareRecord.State.READY.name())
         .bind("id", id)
-        .bind("claimed", State.CLAIMED.name())
+        .bind("claimed", SpareRecord.State.CLAIMED.name())
         .execute();
   }
 
   /**
-   * Gives the spare up to deletion unless it was sold meanwhile.
+   * Gives the spare up to deletion unless it is not where it was thought to be.
    *
    * @return whether it was given up
    */
-  static boolean condemn(Handle handle, String id, String reason) {
+  static boolean condemn(Handle handle, String id, SpareRecord.State from, String reason) {
     return handle
             .createUpdate(
                 "update vpskit_spare set state = :condemned, reason = :reason"
-                    + " where id = :id and state = :ready")
-            .bind("condemned", State.CONDEMNED.name())
+                    + " where id = :id and state = :from")
+            .bind("condemned", SpareRecord.State.CONDEMNED.name())
             .bind("reason", Columns.shortened(reason, LONGEST_REASON))
             .bind("id", id)
-            .bind("ready", State.READY.name())
+            .bind("from", from.name())
             .execute()
         == 1;
   }
@@ -129,7 +128,7 @@ final class SpareTable {
         .createUpdate(
             "update vpskit_spare set state = :state, machine_name = :machineName,"
                 + " machine_id = :machineId, address = :address, ready_at = :now where id = :id")
-        .bind("state", State.READY.name())
+        .bind("state", SpareRecord.State.READY.name())
         .bind("machineName", fact.machineName())
         .bind("machineId", fact.machineId())
         .bind("address", fact.address())
@@ -138,7 +137,7 @@ final class SpareTable {
         .execute();
   }
 
-  static void ended(Handle handle, String id, State state, String reason, Instant now) {
+  static void ended(Handle handle, String id, SpareRecord.State state, String reason, Instant now) {
     handle
         .createUpdate(
             "update vpskit_spare set state = :state, reason = :reason, ended_at = :now"
@@ -151,7 +150,7 @@ final class SpareTable {
   }
 
   /** What had failed for the spare goes on. */
-  static void retried(Handle handle, String id, State state) {
+  static void retried(Handle handle, String id, SpareRecord.State state) {
     handle
         .createUpdate(
             "update vpskit_spare set state = :state, reason = null, ended_at = null where id = :id")
@@ -168,8 +167,8 @@ final class SpareTable {
                 + " and state not in (:handedOver, :deleted) limit 1")
         .bind("module", module)
         .bind("machineId", machineId)
-        .bind("handedOver", State.HANDED_OVER.name())
-        .bind("deleted", State.DELETED.name())
+        .bind("handedOver", SpareRecord.State.HANDED_OVER.name())
+        .bind("deleted", SpareRecord.State.DELETED.name())
         .mapTo(String.class)
         .findOne();
   }
@@ -181,34 +180,37 @@ final class SpareTable {
             "select * from vpskit_spare where module = :module"
                 + " and state in (:building, :ready, :claimed) order by created_at, id")
         .bind("module", module)
-        .bind("building", State.BUILDING.name())
-        .bind("ready", State.READY.name())
-        .bind("claimed", State.CLAIMED.name())
+        .bind("building", SpareRecord.State.BUILDING.name())
+        .bind("ready", SpareRecord.State.READY.name())
+        .bind("claimed", SpareRecord.State.CLAIMED.name())
         .map((row, context) -> read(row))
         .list();
   }
 
-  static Optional<Ready> condemned(Handle handle, String id) {
+  static Optional<SpareRecord> find(Handle handle, String id) {
     return handle
-        .createQuery("select * from vpskit_spare where id = :id and state = :condemned")
+        .createQuery("select * from vpskit_spare where id = :id")
         .bind("id", id)
-        .bind("condemned", State.CONDEMNED.name())
-        .map((row, context) -> readReady(row))
+        .map((row, context) -> record(row))
         .findOne();
   }
 
-  static List<SpareRecord> inState(Handle handle, String module, State state) {
+  static List<SpareRecord> ofModule(Handle handle, String module) {
+    return handle
+        .createQuery("select * from vpskit_spare where module = :module order by created_at, id")
+        .bind("module", module)
+        .map((row, context) -> record(row))
+        .list();
+  }
+
+  static List<SpareRecord> quarantined(Handle handle, String module) {
     return handle
         .createQuery(
-            "select * from vpskit_spare where module = :module and state = :state order by id")
+            "select * from vpskit_spare where module = :module and state = :quarantined"
+                + " order by ended_at, id")
         .bind("module", module)
-        .bind("state", state.name())
-        .map(
-            (row, context) ->
-                new SpareRecord(
-                    row.getString("id"),
-                    row.getString("machine_name"),
-                    Columns.text(row, "reason").orElse("")))
+        .bind("quarantined", SpareRecord.State.QUARANTINED.name())
+        .map((row, context) -> record(row))
         .list();
   }
 
@@ -223,8 +225,8 @@ final class SpareTable {
                 + " order by coalesce(ready_at, ended_at) desc, id desc")
         .bind("module", module)
         .bind("after", after.toEpochMilli())
-        .bind("failed", State.FAILED.name())
-        .bind("quarantined", State.QUARANTINED.name())
+        .bind("failed", SpareRecord.State.FAILED.name())
+        .bind("quarantined", SpareRecord.State.QUARANTINED.name())
         .map(
             (row, context) -> {
               boolean failed = Columns.optionalTime(row, "ready_at").isEmpty();
@@ -257,7 +259,7 @@ final class SpareTable {
   }
 
   private static Spare read(ResultSet row) throws SQLException {
-    State state = State.valueOf(row.getString("state"));
+    SpareRecord.State state = SpareRecord.State.valueOf(row.getString("state"));
     return new Spare(
         row.getString("id"),
         Fingerprint.parse(row.getString("fingerprint")),
@@ -267,5 +269,24 @@ final class SpareTable {
           default -> SpareState.READY;
         },
         Columns.optionalTime(row, "ready_at"));
+  }
+
+  private static SpareRecord record(ResultSet row) throws SQLException {
+    return SpareRecord.builder()
+        .id(row.getString("id"))
+        .module(row.getString("module"))
+        .tariff(row.getString("tariff"))
+        .osTemplate(row.getString("os_template"))
+        .state(SpareRecord.State.valueOf(row.getString("state")))
+        .ownerAccountName(row.getString("account_name"))
+        .machineName(row.getString("machine_name"))
+        .machineId(Columns.text(row, "machine_id"))
+        .address(Columns.text(row, "address"))
+        .service(Columns.text(row, "service_id").map(ServiceId::new))
+        .createdAt(Columns.time(row, "created_at"))
+        .readyAt(Columns.optionalTime(row, "ready_at"))
+        .endedAt(Columns.optionalTime(row, "ended_at"))
+        .reason(Columns.text(row, "reason"))
+        .build();
   }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 final class CheckMachine implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
+    if (work.operation().type() == OperationType.DELETE_SPARE) {
+      return CheckCondemned.todo(work);
+    }
     return work.operation()
         .machineId()
         .<Todo>map(machine -> new Todo.Ask(new MachineCall.ReadMachine(machine)))
@@ -20,6 +23,9 @@ final class CheckMachine implements StepLogic {
   @Override
   public Move after(Work work, Answer answer, Instant now) {
     Operation operation = work.operation();
+    if (operation.type() == OperationType.DELETE_SPARE) {
+      return CheckCondemned.after(work, answer);
+    }
     if (answer instanceof Answer.Nothing) {
       return Move.Next.with(operation);
     }

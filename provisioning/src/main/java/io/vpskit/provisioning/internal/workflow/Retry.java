@@ -37,8 +37,10 @@ final class Retry {
     return switch (failed.type()) {
       case BUILD_SPARE -> List.of(new Fact.SpareBuildRetried(failed.spare().orElseThrow()));
       case DELETE_SPARE -> List.of(new Fact.SpareDeletionRetried(failed.spare().orElseThrow()));
-      case CLEAN_UP -> List.of();
-      default -> List.of(new Fact.ServiceRetried(failed.service().orElseThrow()));
+      default ->
+          failed.type().isForService()
+              ? List.of(new Fact.ServiceRetried(failed.service().orElseThrow()))
+              : List.of();
     };
   }
 }

@@ -25,9 +25,15 @@ public final class Supersession {
       case DELETE_SERVICE -> true;
       // Each is about a machine of its own.
       case BUILD_SPARE, CLEAN_UP -> false;
+      // As long as the machine is there, it still has to be the pool owner's again.
+      case DELETE_SPARE ->
+          isSame(later, earlier)
+              || earlier.type() == OperationType.TAKE_BACK && later.phase() == Phase.DONE;
       // Whether it runs is decided anew; but why the service is suspended is not.
       case START, STOP, RESTART, SUSPEND, RESUME, GUARD ->
           isSame(later, earlier) || POWER.contains(earlier.type()) && earlier.reason().isEmpty();
+      case REINSTALL ->
+          isSame(later, earlier) || earlier.type() == OperationType.CHANGE_PASSWORD;
       default -> isSame(later, earlier);
     };
   }
