@@ -284,6 +284,22 @@ class ContainerTest {
   }
 
   @Test
+  void aTariffIsChangedWhileTheContainerRunsAndItsDiskWithIt() {
+    open(pool -> pool.enabled(false));
+    host.provisioner().order(order("o1", "small", ALMA));
+    host.untilActive("o1");
+    long restarts = host.panel.ledger().effectCount("vm.restart");
+
+    host.provisioner().services().changeTariff(host.service("o1").id(), "large", "k1");
+    host.until(() -> host.service("o1").tariff().equals("large"));
+
+    assertThat(machine("o1").memoryMiB()).isEqualTo(4096);
+    assertThat(machine("o1").guestMemoryMiB()).isEqualTo(4096);
+    assertThat(machine("o1").diskMiB()).isEqualTo(40_960);
+    assertThat(host.panel.ledger().effectCount("vm.restart")).isEqualTo(restarts);
+  }
+
+  @Test
   void tariffsThatDoNotFitThePanelAreRefused() {
     VirtualClock clock = VirtualClock.startingAt(TestHost.START);
     VmManagerEmulator panel =
