@@ -1,6 +1,9 @@
 package io.vpskit.provisioning;
 
+import io.vpskit.provisioning.internal.check.ModuleInspection;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -327,6 +330,19 @@ public interface ProcessingModule {
             "guardInterval must be at least 10 s and at most 1 day, was %s",
             guardInterval())
         .refuseSettings("module '" + name() + "'");
+  }
+
+  /**
+   * The connection test of BILLmanager's wizard, before a provisioner is made: URL, reachability,
+   * certificate, log-in, role, OS templates and recipes that tariffs name, nodes with room,
+   * IPmanager, licensing server, clocks. Calls panels and blocks meanwhile; changes nothing on
+   * them. What the panels do not show is among the findings as such.
+   *
+   * @param known tariffs, among them those that this module serves
+   * @return all that was found, each with what to do
+   */
+  default ModuleCheck check(Collection<Tariff> known) {
+    return ModuleInspection.of(this, known, InstantSource.system());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning;
 
+import io.vpskit.provisioning.internal.check.ModuleInspection;
 import io.vpskit.provisioning.internal.engine.Blueprints;
 import io.vpskit.provisioning.internal.engine.Catalogue;
 import io.vpskit.provisioning.internal.engine.Identifiers;
@@ -313,6 +314,25 @@ public final class Provisioner implements AutoCloseable {
    */
   public List<ModuleProblem> moduleProblems() {
     return modules.problems();
+  }
+
+  /**
+   * Tests the settings of a module against its panels; for whoever sets it up, at any time. Calls
+   * panels and blocks meanwhile; changes nothing on them.
+   *
+   * @param module the module's name
+   * @return all that was found
+   * @throws ConflictException when the module is not configured
+   */
+  public ModuleCheck check(String module) {
+    ProcessingModule checked =
+        catalogue
+            .module(module)
+            .orElseThrow(() -> new ConflictException("module '" + module + "' is not configured"));
+    return ModuleInspection.of(
+        checked,
+        checked.tariffs().stream().flatMap(name -> catalogue.tariff(name).stream()).toList(),
+        clock);
   }
 
   /**

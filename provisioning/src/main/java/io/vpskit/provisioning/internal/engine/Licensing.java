@@ -34,7 +34,7 @@ public final class Licensing {
   }
 
   /** The functions of another type of product are called alike. */
-  private static SellerSettings seller(LicensingServer server, LicenceProduct product) {
+  public static SellerSettings seller(LicensingServer server, LicenceProduct product) {
     SellerSettings seller = server.seller();
     String usual = seller.productType();
     String type = product.productType().orElse(usual);

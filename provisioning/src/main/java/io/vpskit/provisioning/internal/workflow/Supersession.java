@@ -32,8 +32,7 @@ public final class Supersession {
       // Whether it runs is decided anew; but why the service is suspended is not.
       case START, STOP, RESTART, SUSPEND, RESUME, GUARD ->
           isSame(later, earlier) || POWER.contains(earlier.type()) && earlier.reason().isEmpty();
-      case REINSTALL ->
-          isSame(later, earlier) || earlier.type() == OperationType.CHANGE_PASSWORD;
+      case REINSTALL -> isSame(later, earlier) || earlier.type() == OperationType.CHANGE_PASSWORD;
       default -> isSame(later, earlier);
     };
   }
