@@ -1,6 +1,7 @@
 package io.vpskit.testkit.behaviour;
 
 import io.vpskit.testkit.PanelError;
+import io.vpskit.testkit.internal.HiddenImplementation;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,10 +17,7 @@ import org.immutables.value.Value;
  * see {@link io.vpskit.testkit.fault.FaultRule#behaving}.
  */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true)
+@HiddenImplementation
 public interface Behaviour extends PanelBehaviour {
 
   /**

@@ -1,5 +1,6 @@
 package io.vpskit.testkit.behaviour;
 
+import io.vpskit.testkit.internal.HiddenImplementation;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -14,10 +15,7 @@ import org.immutables.value.Value;
  * one, see {@link io.vpskit.testkit.fault.BillManagerFaultRule#behaving}.
  */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true)
+@HiddenImplementation
 public interface BillManagerBehaviour extends PanelBehaviour {
 
   /**

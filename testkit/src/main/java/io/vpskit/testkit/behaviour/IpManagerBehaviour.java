@@ -1,6 +1,7 @@
 package io.vpskit.testkit.behaviour;
 
 import io.vpskit.testkit.PanelError;
+import io.vpskit.testkit.internal.HiddenImplementation;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -15,10 +16,7 @@ import org.immutables.value.Value;
  * see {@link io.vpskit.testkit.fault.AddressFaultRule#behaving}.
  */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true)
+@HiddenImplementation
 public interface IpManagerBehaviour extends PanelBehaviour {
 
   /**

@@ -1,5 +1,6 @@
 package io.vpskit.testkit.catalogue;
 
+import io.vpskit.testkit.internal.HiddenImplementation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +9,7 @@ import org.immutables.value.Value;
 
 /** A licence tariff that a BILLmanager sells. */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true)
+@HiddenImplementation
 public interface LicenceTariff {
 
   /** What stands for a trial in place of a number of months. */

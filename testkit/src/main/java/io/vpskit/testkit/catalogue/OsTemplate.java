@@ -1,15 +1,13 @@
 package io.vpskit.testkit.catalogue;
 
+import io.vpskit.testkit.internal.HiddenImplementation;
 import java.time.Duration;
 import java.util.Set;
 import org.immutables.value.Value;
 
 /** An OS template: what is installed, and how long that takes on this panel. */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true)
+@HiddenImplementation
 public interface OsTemplate {
 
   /**

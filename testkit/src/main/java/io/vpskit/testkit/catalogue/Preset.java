@@ -1,14 +1,12 @@
 package io.vpskit.testkit.catalogue;
 
+import io.vpskit.testkit.internal.HiddenImplementation;
 import java.util.Map;
 import org.immutables.value.Value;
 
 /** A VPS template: the resources of machines made from it, unless the call says otherwise. */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true)
+@HiddenImplementation
 public interface Preset {
 
   /**

@@ -1,14 +1,12 @@
 package io.vpskit.testkit.catalogue;
 
+import io.vpskit.testkit.internal.HiddenImplementation;
 import java.util.Set;
 import org.immutables.value.Value;
 
 /** A range of addresses that an account of an IPmanager may book from. */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true)
+@HiddenImplementation
 public interface RangeGrant {
 
   /**

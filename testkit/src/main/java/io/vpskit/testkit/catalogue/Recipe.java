@@ -1,15 +1,13 @@
 package io.vpskit.testkit.catalogue;
 
+import io.vpskit.testkit.internal.HiddenImplementation;
 import java.time.Duration;
 import java.util.Set;
 import org.immutables.value.Value;
 
 /** A script that the panel runs in a machine after its OS is installed. */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true)
+@HiddenImplementation
 public interface Recipe {
 
   /**

@@ -1,5 +1,6 @@
 package io.vpskit.testkit.catalogue;
 
+import io.vpskit.testkit.internal.HiddenImplementation;
 import io.vpskit.testkit.ledger.LicenceStatus;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,10 +8,7 @@ import org.immutables.value.Value;
 
 /** A licence that exists without having been ordered through a call, and that cost nothing. */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true)
+@HiddenImplementation
 public interface StoredLicence {
 
   /**
