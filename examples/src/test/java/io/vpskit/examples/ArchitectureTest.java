@@ -1,5 +1,6 @@
 package io.vpskit.examples;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -38,10 +40,15 @@ class ArchitectureTest {
 
   private static final String CORE = "io.vpskit.core..";
   private static final String VMMANAGER = "io.vpskit.vmmanager..";
+  private static final String IPMANAGER = "io.vpskit.ipmanager..";
+  private static final String BILLMANAGER = "io.vpskit.billmanager..";
   private static final String POOL = "io.vpskit.pool..";
   private static final String PROVISIONING = "io.vpskit.provisioning..";
   private static final String TESTKIT = "io.vpskit.testkit..";
-  private static final String[] LIBRARIES = {CORE, VMMANAGER, POOL, PROVISIONING, TESTKIT};
+  private static final String[] CLIENTS = {VMMANAGER, IPMANAGER, BILLMANAGER};
+  private static final String[] LIBRARIES = {
+    CORE, VMMANAGER, IPMANAGER, BILLMANAGER, POOL, PROVISIONING, TESTKIT
+  };
 
   private static final String[] ANYBODY = {
     "java..", "javax.net..", "javax.sql..", "org.jspecify.annotations", "org.immutables.value"
@@ -55,12 +62,17 @@ class ArchitectureTest {
 
   /** What sounds like a secret and is none, with the reason. */
   private static final Map<String, String> NO_SECRETS =
-      Map.of(
-          "Choice.key", "the value of an entry of a choice in a form",
-          "BuildEnd.poolKey", "what sales are counted by",
-          "OsTemplate.illegalPasswordCharacters", "what no password may contain",
-          "MachineCreation.sshPublicKeys", "public keys",
-          "Reinstallation.sshPublicKeys", "public keys");
+      Map.ofEntries(
+          entry("Choice.key", "the value of an entry of a choice in a form"),
+          entry("BuildEnd.poolKey", "what sales are counted by"),
+          entry("OsTemplate.illegalPasswordCharacters", "what no password may contain"),
+          entry("Demand.key", "the host application's name of a request"),
+          entry("ServiceRequest.key", "the host application's name of a request"),
+          entry("MachineCreation.sshPublicKeys", "public keys"),
+          entry("Reinstallation.sshPublicKeys", "public keys"),
+          entry("Order.sshKeys", "public keys"),
+          entry("Blueprint.sshKeys", "public keys"),
+          entry("StoredBlueprint.sshKeys", "public keys"));
 
   @Test
   void everyModuleIsSeen() {
@@ -75,8 +87,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void theVmManagerClientNeedsOnlyCore() {
-    onlyDependOn(VMMANAGER, VMMANAGER, CORE);
+  void aClientNeedsOnlyCoreAndNoOtherClient() {
+    for (String client : CLIENTS) {
+      onlyDependOn(client, client, CORE);
+    }
   }
 
   @Test
@@ -103,7 +117,9 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("io.vpskit..")
-                .and(resideOutsideOfPackages(PROVISIONING, VMMANAGER, POOL, CORE)))
+                .and(
+                    resideOutsideOfPackages(
+                        PROVISIONING, VMMANAGER, IPMANAGER, BILLMANAGER, POOL, CORE)))
         .check(CLASSES);
   }
 
@@ -112,6 +128,8 @@ class ArchitectureTest {
       strings = {
         "io.vpskit.core",
         "io.vpskit.vmmanager",
+        "io.vpskit.ipmanager",
+        "io.vpskit.billmanager",
         "io.vpskit.pool",
         "io.vpskit.provisioning",
         "io.vpskit.testkit"
@@ -140,19 +158,23 @@ class ArchitectureTest {
             "org.jdbi..",
             "com.github.kagkarlsson..",
             "java.sql..",
-            VMMANAGER)
+            VMMANAGER,
+            IPMANAGER,
+            BILLMANAGER)
         .check(CLASSES);
   }
 
+  /** What differs from seller to seller is a setting that the host application makes. */
   @Test
-  void onlyTheGatewayKnowsTheVmManagerClient() {
+  void onlyTheGatewayKnowsTheClients() {
     noClasses()
         .that(
             resideInAPackage(PROVISIONING)
                 .and(resideOutsideOfPackages("io.vpskit.provisioning.internal.gateway..")))
         .should()
-        .dependOnClassesThat()
-        .resideInAPackage(VMMANAGER)
+        .dependOnClassesThat(
+            resideInAnyPackage(CLIENTS)
+                .and(not(nameStartingWith("io.vpskit.billmanager.seller.SellerSettings"))))
         .check(CLASSES);
   }
 
@@ -232,7 +254,8 @@ class ArchitectureTest {
 
   @Test
   void aSecretIsNeverKeptAsText() {
-    assertThat(CLASSES.that(resideInAnyPackage(CORE, VMMANAGER, PROVISIONING)))
+    assertThat(
+            CLASSES.that(resideInAnyPackage(CORE, VMMANAGER, IPMANAGER, BILLMANAGER, PROVISIONING)))
         .flatExtracting(JavaClass::getFields)
         .filteredOn(ArchitectureTest::isText)
         .filteredOn(field -> SECRET_NAME.matcher(field.getName()).matches())

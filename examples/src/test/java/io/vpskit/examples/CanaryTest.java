@@ -32,14 +32,21 @@ class CanaryTest {
           "core",
           "vmmanager-client",
           "ipmanager-client",
+          "billmanager-client",
           "pool",
           "testkit",
           "provisioning",
           "examples");
   private static final List<String> MODULES_THAT_LOG =
-      List.of("core", "vmmanager-client", "ipmanager-client", "provisioning");
+      List.of("core", "vmmanager-client", "ipmanager-client", "billmanager-client", "provisioning");
   private static final List<String> MODULES_WITH_PASSWORDS =
-      List.of("core", "vmmanager-client", "ipmanager-client", "testkit", "provisioning");
+      List.of(
+          "core",
+          "vmmanager-client",
+          "ipmanager-client",
+          "billmanager-client",
+          "testkit",
+          "provisioning");
 
   @Test
   void noLogAndNoReportShowsAPassword() throws IOException {
