@@ -7,12 +7,19 @@ import io.vpskit.core.PanelSettings;
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.Customer;
 import io.vpskit.provisioning.MachinePanel;
+import io.vpskit.provisioning.OperationId;
+import io.vpskit.provisioning.OperationStatus;
 import io.vpskit.provisioning.Order;
 import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.Provisioner;
+import io.vpskit.provisioning.Service;
+import io.vpskit.provisioning.ServiceId;
+import io.vpskit.provisioning.ServiceOperation;
+import io.vpskit.provisioning.ServiceStatus;
 import io.vpskit.provisioning.Tariff;
 import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.VmManagerEmulator;
+import io.vpskit.testkit.VmManagerFlavour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -26,14 +33,24 @@ final class VirtualPanel {
   private static final String PASSWORD = "kanarek-7Qx-virtual";
   private static final String DEBIAN = "ISPsystem__Debian-12-x86_64";
   private static final Duration PATIENCE = Duration.ofHours(1);
+  private static final Duration HALF_DAY = Duration.ofHours(12);
 
   private final VirtualClock clock = VirtualClock.create();
-  private final VmManagerEmulator emulator =
-      VmManagerEmulator.builder()
-          .clock(clock)
-          .administrator(USER, PASSWORD)
-          .smallCatalogue()
-          .build();
+  private final VmManagerEmulator emulator;
+
+  VirtualPanel() {
+    this(VmManagerFlavour.KVM);
+  }
+
+  VirtualPanel(VmManagerFlavour flavour) {
+    emulator =
+        VmManagerEmulator.builder()
+            .flavour(flavour)
+            .clock(clock)
+            .administrator(USER, PASSWORD)
+            .smallCatalogue()
+            .build();
+  }
 
   VirtualClock clock() {
     return clock;
@@ -53,16 +70,24 @@ final class VirtualPanel {
   }
 
   ProcessingModule module() {
-    PanelSettings settings =
-        PanelSettings.builder()
-            .endpoint(PanelEndpoint.of(PanelProduct.VMMANAGER, "https://vm.example.org:1500/vmmgr"))
-            .credentials(Credentials.perCall(USER, Secret.of(PASSWORD)))
-            .addInterceptors(emulator.interceptor())
-            .build();
+    return moduleSettings().build();
+  }
+
+  /** A module with nothing but what it needs, for an example to add to. */
+  ProcessingModule.Builder moduleSettings() {
     return ProcessingModule.builder()
         .name("kvm-1")
-        .panel(MachinePanel.vmManager5(settings))
-        .addTariff("KVM-1")
+        .panel(MachinePanel.vmManager5(settings()))
+        .addTariff("KVM-1");
+  }
+
+  PanelSettings settings() {
+    return PanelSettings.builder()
+        .endpoint(
+            PanelEndpoint.of(
+                PanelProduct.VMMANAGER, "https://vm.example.org:1500" + emulator.path()))
+        .credentials(Credentials.perCall(USER, Secret.of(PASSWORD)))
+        .addInterceptors(emulator.interceptor())
         .build();
   }
 
@@ -74,6 +99,36 @@ final class VirtualPanel {
         .osTemplate(DEBIAN)
         .hostName(id + ".example.org")
         .build();
+  }
+
+  /** Orders, and works until the service is Active. */
+  Service sell(Provisioner provisioner, Order order) {
+    ServiceId id = provisioner.order(order).id();
+    workUntil(provisioner, () -> service(provisioner, id).status() == ServiceStatus.ACTIVE);
+    return service(provisioner, id);
+  }
+
+  private static Service service(Provisioner provisioner, ServiceId id) {
+    return provisioner.find(id).orElseThrow();
+  }
+
+  /** Works until an operation is done or has failed. */
+  ServiceOperation finish(Provisioner provisioner, OperationId id) {
+    workUntil(provisioner, () -> operation(provisioner, id).status() != OperationStatus.RUNNING);
+    return operation(provisioner, id);
+  }
+
+  private static ServiceOperation operation(Provisioner provisioner, OperationId id) {
+    return provisioner.services().find(id).orElseThrow();
+  }
+
+  /** Lets time pass, half a day at a time, and does what has become due. */
+  void pass(Provisioner provisioner, Duration time) {
+    Instant end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      clock.advance(HALF_DAY);
+      provisioner.runDueWork();
+    }
   }
 
   /** Does what is due, moves the clock on to what is due next, and so on until it is enough. */
