@@ -76,7 +76,7 @@ public final class RestartInTheMiddle {
         .database(Database.sqlite(database))
         .clock(panel.clock())
         .tariff(panel.tariff())
-        .module(panel.module())
+        .module(panel.moduleSettings().activationLimit(ORDERS.size()).build())
         .build();
   }
 

@@ -33,7 +33,7 @@ final class VirtualPanel {
   private static final String PASSWORD = "kanarek-7Qx-virtual";
   private static final String DEBIAN = "ISPsystem__Debian-12-x86_64";
   private static final Duration PATIENCE = Duration.ofHours(1);
-  private static final Duration HALF_DAY = Duration.ofHours(12);
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final VirtualClock clock = VirtualClock.create();
   private final VmManagerEmulator emulator;
@@ -122,11 +122,11 @@ final class VirtualPanel {
     return provisioner.services().find(id).orElseThrow();
   }
 
-  /** Lets time pass, half a day at a time, and does what has become due. */
+  /** Lets time pass, a day at a time, and does what has become due. */
   void pass(Provisioner provisioner, Duration time) {
     Instant end = clock.instant().plus(time);
     while (clock.instant().isBefore(end)) {
-      clock.advance(HALF_DAY);
+      clock.advance(DAY);
       provisioner.runDueWork();
     }
   }
