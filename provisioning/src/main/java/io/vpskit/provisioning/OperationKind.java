@@ -22,8 +22,6 @@ public enum OperationKind {
   CHANGE_PASSWORD,
   /** Changes the machine's host name on the panel. */
   SET_HOST_NAME,
-  /** Has the term of the licence renewed; nobody asks for it. */
-  RENEW_LICENCE,
   /** Stops a machine that runs although its service is suspended; nobody asks for it. */
   GUARD,
   /**

@@ -8,16 +8,10 @@ import io.vpskit.provisioning.internal.engine.EngineSettings;
 import io.vpskit.provisioning.internal.engine.Identifiers;
 import io.vpskit.provisioning.internal.engine.LaneWork;
 import io.vpskit.provisioning.internal.engine.Lanes;
-import io.vpskit.provisioning.internal.engine.Licensing;
 import io.vpskit.provisioning.internal.engine.ModuleHealth;
 import io.vpskit.provisioning.internal.engine.OperatorDecisions;
 import io.vpskit.provisioning.internal.engine.PoolDesk;
-import io.vpskit.provisioning.internal.gateway.AddressGateway;
-import io.vpskit.provisioning.internal.gateway.IpManagerGateway;
-import io.vpskit.provisioning.internal.gateway.ModuleGateway;
 import io.vpskit.provisioning.internal.gateway.PanelGateway;
-import io.vpskit.provisioning.internal.gateway.RecipeProbe;
-import io.vpskit.provisioning.internal.gateway.VmManagerGateway;
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.Stores;
 import java.security.SecureRandom;
@@ -28,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -38,7 +31,6 @@ import java.util.random.RandomGenerator;
  * thread-safe.
  */
 public final class ProvisionerBuilder {
-  private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
 
   private Optional<Database> database = Optional.empty();
   private final List<ProcessingModule> modules = new ArrayList<>();
@@ -210,16 +202,11 @@ public final class ProvisionerBuilder {
             threads, pollInterval, Duration.ofSeconds(15), 8, Duration.ofSeconds(90));
     Lifecycle lifecycle = new Lifecycle();
     lifecycle.closesToo(stores);
-    ExecutorService sideBySide = Executors.newFixedThreadPool(threads, ProvisionerBuilder::thread);
+    ExecutorService sideBySide = Executors.newFixedThreadPool(threads, Panels::thread);
     lifecycle.closesToo(sideBySide::shutdownNow);
     Map<String, PanelGateway> gateways =
-        gateways(
-            catalogue,
-            identifiers,
-            addressGateways(catalogue, lifecycle),
-            sideBySide,
-            new ModuleHealth(stores.modules(), clock));
-    gateways.values().forEach(lifecycle::closesToo);
+        new Panels(identifiers, sideBySide, new ModuleHealth(stores.modules(), clock), clock)
+            .connect(catalogue, lifecycle);
     Map<Lane, LaneWork> lanes =
         new Lanes(
                 catalogue,
@@ -261,53 +248,6 @@ public final class ProvisionerBuilder {
         new OperatorDesk(
             new OperatorDecisions(
                 catalogue, stores.operatorTasks(), gateways, lifecycle::wake, changes, clock)));
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "vpskit-panel-calls");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  /** By the name of the IPmanager: modules that share it share the connection. */
-  private static Map<String, AddressGateway> addressGateways(
-      Catalogue catalogue, Lifecycle lifecycle) {
-    Map<String, AddressGateway> gateways = new HashMap<>();
-    for (ProcessingModule module : catalogue.modules()) {
-      module
-          .ipManager()
-          .ifPresent(it -> gateways.computeIfAbsent(it.name(), name -> connect(it, lifecycle)));
-    }
-    return gateways;
-  }
-
-  private static AddressGateway connect(AddressPanel panel, Lifecycle lifecycle) {
-    AddressGateway gateway = IpManagerGateway.connect(panel);
-    lifecycle.closesToo(gateway);
-    return gateway;
-  }
-
-  private Map<String, PanelGateway> gateways(
-      Catalogue catalogue,
-      Identifiers identifiers,
-      Map<String, AddressGateway> addresses,
-      Executor sideBySide,
-      ModuleHealth health) {
-    Map<String, PanelGateway> gateways = new HashMap<>();
-    for (ProcessingModule module : catalogue.modules()) {
-      MachinePanel.VmManager5 panel = (MachinePanel.VmManager5) module.panel();
-      gateways.put(
-          module.name(),
-          new ModuleGateway(
-              VmManagerGateway.connect(
-                  panel.settings(), module.recipeSignal(), identifiers::password),
-              new RecipeProbe(module.recipeSignal(), PROBE_LIMIT, System::nanoTime),
-              module.ipManager().map(it -> addresses.get(it.name())),
-              module.licensingServer().map(server -> Licensing.connect(server, clock)),
-              sideBySide,
-              (part, answer) -> health.hear(module.name(), part, answer)));
-    }
-    return gateways;
   }
 
   private void check() {

@@ -61,15 +61,18 @@ final class OperationTable {
     return operation.withId(id);
   }
 
+  /** The password that an operation has set is the service's from then on. */
   static void update(Handle handle, Operation operation, Instant now) {
     bind(
             handle.createUpdate(
                 "update vpskit_operation set module = :module, lane = :lane, spare_id = :spare,"
                     + " step = :step, phase = :phase, admitted = :admitted,"
-                    + " next_run_at = :nextRunAt, progress = :progress, ended_at = :endedAt"
+                    + " next_run_at = :nextRunAt, progress = :progress, ended_at = :endedAt,"
+                    + " root_password = case when :phase = :done then null else root_password end"
                     + " where id = :id"),
             operation)
         .bind("id", operation.id())
+        .bind("done", Phase.DONE.name())
         .bind("endedAt", operation.hasEnded() ? (Long) now.toEpochMilli() : null)
         .execute();
     operation

@@ -58,8 +58,22 @@ final class ServiceOperationView {
   }
 
   private static OperationKind kind(OperationType type) {
-    return type == OperationType.DELETE_SERVICE
-        ? OperationKind.DELETE
-        : OperationKind.valueOf(type.name());
+    return switch (type) {
+      case OPEN -> OperationKind.OPEN;
+      case SUSPEND -> OperationKind.SUSPEND;
+      case RESUME -> OperationKind.RESUME;
+      case START -> OperationKind.START;
+      case STOP -> OperationKind.STOP;
+      case RESTART -> OperationKind.RESTART;
+      case CHANGE_TARIFF -> OperationKind.CHANGE_TARIFF;
+      case REINSTALL -> OperationKind.REINSTALL;
+      case CHANGE_PASSWORD -> OperationKind.CHANGE_PASSWORD;
+      case SET_HOST_NAME -> OperationKind.SET_HOST_NAME;
+      case GUARD -> OperationKind.GUARD;
+      case TEND_LICENCE -> OperationKind.TEND_LICENCE;
+      case DELETE_SERVICE -> OperationKind.DELETE;
+      case BUILD_SPARE, DELETE_SPARE, CLEAN_UP, TAKE_BACK ->
+          throw new IllegalStateException(type + " is not done for a service");
+    };
   }
 }

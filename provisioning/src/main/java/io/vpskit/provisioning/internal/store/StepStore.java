@@ -150,7 +150,8 @@ public final class StepStore {
         facts.write(fact);
       }
     }
-    if (operation.hasEnded() && operation.type().isForService()) {
+    boolean endsOrGoesOn = operation.hasEnded() || before.hasEnded();
+    if (endsOrGoesOn && operation.type().isForService()) {
       StandingTable.settle(handle, operation.service().orElseThrow());
     }
     for (Note note : transition.notes()) {

@@ -123,6 +123,7 @@ final class ServiceCourse implements Course {
             .withStep(Step.CHECK_SERVICE)
             .withAim(0)
             .withUndoing(Optional.empty())
+            .withRestarted(false)
             .withRecipeSince(Optional.empty())
             .withSentAt(Optional.empty());
     return Ends.failed(
