@@ -22,6 +22,12 @@ public enum OperationKind {
   CHANGE_PASSWORD,
   /** Changes the machine's host name on the panel. */
   SET_HOST_NAME,
+  /** Gives the machine one more address. */
+  ADD_ADDRESS,
+  /** Takes an address from the machine and gives it back. */
+  REMOVE_ADDRESS,
+  /** Lets an address point to another host name. */
+  SET_PTR,
   /** Stops a machine that runs although its service is suspended; nobody asks for it. */
   GUARD,
   /**

@@ -17,9 +17,9 @@ import java.util.Optional;
  * and the operations of one service follow each other in the order in which they were asked for.
  * Whether an operation is allowed depends on the status that the service will have when its earlier
  * operations have succeeded: on an Active service everything but {@code resume} is; on a Suspended
- * one only another reason to suspend it, {@code resume}, {@code changeTariff} and {@code delete};
- * on one that is not Active yet only {@code delete}; on a deleted one nothing but {@code delete}
- * again.
+ * one only another reason to suspend it, {@code resume}, {@code changeTariff}, {@code
+ * removeAddress} and {@code delete}; on one that is not Active yet only {@code delete}; on a
+ * deleted one nothing but {@code delete} again.
  *
  * <p>An operation that fails leaves the service as it was, with a {@linkplain Service#problem()
  * problem}. Every request throws {@link InvalidRequestException} when it could never be served,
@@ -34,6 +34,7 @@ public final class Services {
   private final Demand.Desk demands;
   private final ServiceChanges changes;
   private final ServiceQuestions questions;
+  private final ServiceAddresses addresses = new ServiceAddresses();
   private final Waiting waiting;
 
   Services(
@@ -178,6 +179,61 @@ public final class Services {
             "hostName must be " + Names.HOST_NAME_RULE + ", was '" + hostName + "'")
         .aim(blueprint -> blueprint.withHostName(hostName))
         .send();
+  }
+
+  /**
+   * Gives the machine one more address: of IPmanager when the module has one, else one that the
+   * machine panel chooses. It points to the machine's host name.
+   *
+   * @param service an Active service
+   * @param family IPv4 or IPv6
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId addAddress(ServiceId service, AddressFamily family, String key) {
+    return addresses.add(
+        ask(OperationType.ADD_ADDRESS, service, key, List.of(family.name())), family);
+  }
+
+  /**
+   * Gives the machine a certain address, which must be free.
+   *
+   * @param service an Active service
+   * @param family IPv4 or IPv6
+   * @param ip an address of this family that the service does not have
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId addAddress(ServiceId service, AddressFamily family, String ip, String key) {
+    return addresses.add(
+        ask(OperationType.ADD_ADDRESS, service, key, List.of(family.name(), ip)), family, ip);
+  }
+
+  /**
+   * Takes an address from the machine. One of IPmanager is given back when the machine does not
+   * have it any more.
+   *
+   * @param service an Active or Suspended service
+   * @param ip an address of the service, not its main one
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId removeAddress(ServiceId service, String ip, String key) {
+    return addresses.remove(ask(OperationType.REMOVE_ADDRESS, service, key, List.of(ip)), ip);
+  }
+
+  /**
+   * Lets an address of the service point to another host name.
+   *
+   * @param service an Active service
+   * @param ip an address of the service
+   * @param hostName labels of letters, digits and inner hyphens, divided by dots
+   * @param key the host's own
+   * @return the operation
+   */
+  public OperationId setPtr(ServiceId service, String ip, String hostName, String key) {
+    return addresses.point(
+        ask(OperationType.SET_PTR, service, key, List.of(ip, hostName)), ip, hostName);
   }
 
   /**

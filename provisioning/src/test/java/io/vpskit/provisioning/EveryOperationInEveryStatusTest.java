@@ -84,6 +84,24 @@ class EveryOperationInEveryStatusTest {
         return services.setHostName(id, "new.example.org", key);
       }
     },
+    ADD_ADDRESS(ONLY_ACTIVE, null) {
+      @Override
+      OperationId ask(Services services, ServiceId id, String key) {
+        return services.addAddress(id, AddressFamily.IPV4, key);
+      }
+    },
+    REMOVE_ADDRESS(SOLD, null) {
+      @Override
+      OperationId ask(Services services, ServiceId id, String key) {
+        return services.removeAddress(id, furtherAddress(id), key);
+      }
+    },
+    SET_PTR(ONLY_ACTIVE, null) {
+      @Override
+      OperationId ask(Services services, ServiceId id, String key) {
+        return services.setPtr(id, furtherAddress(id), "mail.example.org", key);
+      }
+    },
     DELETE(ANY, ServiceStatus.DELETED) {
       @Override
       OperationId ask(Services services, ServiceId id, String key) {
@@ -252,8 +270,22 @@ class EveryOperationInEveryStatusTest {
 
   private static String place() {
     String order = "o" + orders++;
-    host.provisioner().order(TestHost.order(order, "c" + order, TestHost.DEBIAN));
+    host.provisioner()
+        .order(
+            Order.builder()
+                .from(TestHost.order(order, "c" + order, TestHost.DEBIAN))
+                .addAdditionalAddresses(AddressFamily.IPV4)
+                .build());
     return order;
+  }
+
+  /** As long as it is not Active, it has none. */
+  private static String furtherAddress(ServiceId id) {
+    return host.provisioner().find(id).orElseThrow().addresses().stream()
+        .filter(address -> !address.main())
+        .map(ServiceAddress::ip)
+        .findFirst()
+        .orElse("192.0.2.200");
   }
 
   private static Services services() {

@@ -69,6 +69,9 @@ final class ServiceOperationView {
       case REINSTALL -> OperationKind.REINSTALL;
       case CHANGE_PASSWORD -> OperationKind.CHANGE_PASSWORD;
       case SET_HOST_NAME -> OperationKind.SET_HOST_NAME;
+      case ADD_ADDRESS -> OperationKind.ADD_ADDRESS;
+      case REMOVE_ADDRESS -> OperationKind.REMOVE_ADDRESS;
+      case SET_PTR -> OperationKind.SET_PTR;
       case GUARD -> OperationKind.GUARD;
       case TEND_LICENCE -> OperationKind.TEND_LICENCE;
       case DELETE_SERVICE -> OperationKind.DELETE;

@@ -60,9 +60,29 @@ final class AddressPlan {
 
   /** The families of those that are wanted and not yet asked for, the main one's first. */
   static List<AddressFamily> missing(Work work) {
-    List<AddressFamily> missing = new ArrayList<>(work.blueprint().addresses());
+    boolean one = work.operation().type() == OperationType.ADD_ADDRESS;
+    List<AddressFamily> missing =
+        new ArrayList<>(one ? List.of(added(work.blueprint())) : work.blueprint().addresses());
     work.operation().addresses().forEach(held -> missing.remove(held.family()));
     return missing;
+  }
+
+  /** The family of the address that an operation adds to those of a machine. */
+  static AddressFamily added(Blueprint aim) {
+    return aim.addresses().get(aim.addresses().size() - 1);
+  }
+
+  /** What becomes of an operation on an address that a machine has. */
+  static Transition refused(Work work, Move.Refusal refusal, Instant now) {
+    Operation operation = refusal.operation();
+    List<Fact> whenFailed =
+        List.of(
+            new Fact.ServiceFailed(
+                operation.service().orElseThrow(),
+                operation.type().words() + ": " + refusal.reason()));
+    return work.operation().step() == Step.CHECK_SERVICE
+        ? Ends.failed(operation, refusal, whenFailed)
+        : Ends.againOrFailed(work, refusal, now, whenFailed);
   }
 
   /** The next one that is missing, as it is when it is asked for. */
@@ -121,8 +141,13 @@ final class AddressPlan {
   }
 
   /** What is to be written down of the addresses of a machine that is ready. */
-  static List<Fact> facts(Operation operation) {
-    return operation.addresses().stream()
+  static List<Fact> facts(Work work) {
+    Operation operation = work.operation();
+    Operation known =
+        operation.addresses().isEmpty()
+            ? deployed(work, operation, operation.address())
+            : operation;
+    return known.addresses().stream()
         .filter(it -> it.ip().isPresent())
         .<Fact>map(Fact.AddressHeld::new)
         .toList();

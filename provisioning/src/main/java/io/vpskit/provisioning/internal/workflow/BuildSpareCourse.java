@@ -31,7 +31,7 @@ final class BuildSpareCourse implements Course {
   @Override
   public List<Fact> achieved(Work work) {
     Operation operation = work.operation();
-    List<Fact> facts = new ArrayList<>(AddressPlan.facts(operation));
+    List<Fact> facts = new ArrayList<>(AddressPlan.facts(work));
     facts.add(
         new Fact.SpareReady(
             spare(operation),

@@ -27,6 +27,9 @@ final class Courses {
       case REINSTALL -> ServiceCourses.reinstall();
       case CHANGE_PASSWORD -> ServiceCourses.changePassword();
       case SET_HOST_NAME -> ServiceCourses.setHostName();
+      case ADD_ADDRESS -> new AddAddressCourse();
+      case REMOVE_ADDRESS -> new RemoveAddressCourse();
+      case SET_PTR -> new SetPtrCourse();
       case GUARD -> ServiceCourses.guard();
       case BUILD_SPARE -> new BuildSpareCourse();
       case DELETE_SERVICE -> DeleteCourse.ofService();

@@ -35,7 +35,9 @@ final class DeleteCourse implements Course {
   }
 
   static DeleteCourse ofLeftBehind() {
-    return new DeleteCourse(operation -> List.of(), (operation, reason) -> List.of());
+    return new DeleteCourse(
+        operation -> operation.addresses().stream().<Fact>map(Fact.AddressGone::new).toList(),
+        (operation, reason) -> List.of());
   }
 
   @Override

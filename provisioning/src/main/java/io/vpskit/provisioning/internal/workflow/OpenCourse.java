@@ -64,7 +64,7 @@ final class OpenCourse implements Course {
   @Override
   public List<Fact> achieved(Work work) {
     Operation operation = work.operation();
-    List<Fact> facts = new ArrayList<>(AddressPlan.facts(operation));
+    List<Fact> facts = new ArrayList<>(AddressPlan.facts(work));
     facts.add(
         new Fact.ServiceActivated(
             service(operation),
@@ -80,11 +80,7 @@ final class OpenCourse implements Course {
     Operation operation = refusal.operation();
     Step step = work.operation().step();
     if (isAfterTheMachine(step, operation)) {
-      return Ends.againOrFailed(
-          work,
-          refusal,
-          now,
-          List.of(new Fact.ServiceFailed(service(operation), refusal.reason())));
+      return withTheMachine(work, refusal, now);
     }
     if (operation.spare().isPresent()) {
       if (step == Step.RESIZE) {
@@ -110,8 +106,26 @@ final class OpenCourse implements Course {
 
   /** The machine is the buyer's and as it should be; what is missing can be added at any time. */
   private static boolean isAfterTheMachine(Step step, Operation operation) {
-    boolean furtherAddress = FURTHER_ADDRESSES.contains(step) && operation.machineId().isPresent();
+    boolean furtherAddress =
+        FURTHER_ADDRESSES.contains(step)
+            && operation.machineId().isPresent()
+            && operation.spare().isEmpty();
     return furtherAddress || LicenceWork.isStep(step);
+  }
+
+  /** People get an order that no lost request can add an address to. */
+  private static Transition withTheMachine(Work work, Move.Refusal refusal, Instant now) {
+    Operation operation = refusal.operation();
+    List<Fact> whenFailed = new ArrayList<>(LeftBehind.addresses(operation, lost(operation), now));
+    whenFailed.add(new Fact.ServiceFailed(service(operation), refusal.reason()));
+    Transition next = Ends.againOrFailed(work, refusal, now, whenFailed);
+    boolean failed = next.operation().phase() == Phase.FAILED;
+    return failed && !lost(operation).isEmpty()
+        ? new Transition(
+            AddressPlan.withoutPending(next.operation()).withStep(Step.TAKE_ADDRESS),
+            next.facts(),
+            next.notes())
+        : next;
   }
 
   /** By the next module in line at once; when none is left, after a pause by the first again. */
@@ -197,16 +211,21 @@ final class OpenCourse implements Course {
     return built(refusal.operation(), facts, "spare released", refusal.reason(), now);
   }
 
-  /** Those on record stay with the spare and are given back when its machine is gone. */
-  private static List<HeldAddress> notOnRecord(Operation operation) {
-    return operation.addresses().stream().filter(it -> it.ip().isEmpty()).toList();
+  /**
+   * What was asked for and not seen. Those on record stay with their service or spare and are given
+   * back when its machine is gone.
+   */
+  private static List<HeldAddress> lost(Operation operation) {
+    return operation.addresses().stream()
+        .filter(it -> it.ip().isEmpty() && it.ipManager().isPresent())
+        .toList();
   }
 
   /** The order is served all the same; people see the spare in quarantine with this reason. */
   private static Transition withoutTheSpare(Step step, Move.Refusal refusal, Instant now) {
     Operation operation = refusal.operation();
     List<Fact> facts = new ArrayList<>(refusal.facts());
-    facts.addAll(LeftBehind.addresses(operation, notOnRecord(operation), now));
+    facts.addAll(LeftBehind.addresses(operation, lost(operation), now));
     facts.add(new Fact.SpareQuarantined(operation.spare().orElseThrow(), refusal.reason()));
     if (step != Step.CHECK_MACHINE) {
       // Whatever the panel said, it may be the buyer's by now.

@@ -15,6 +15,9 @@ public enum OperationType {
   REINSTALL("reinstall"),
   CHANGE_PASSWORD("change-password"),
   SET_HOST_NAME("set-host-name"),
+  ADD_ADDRESS("add-address"),
+  REMOVE_ADDRESS("remove-address"),
+  SET_PTR("set-ptr"),
   /** Stops a machine that runs although its service is suspended. */
   GUARD("guard"),
   BUILD_SPARE("refill"),

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Which operations a service allows. Everything is allowed on an Active service but resuming it. On
  * a Suspended one only what does not let the customer use it: another reason to suspend it, taking
- * a reason away, and another tariff. A service that is not Active yet, or never will be again, can
- * only be deleted.
+ * a reason away, another tariff, and giving an address back. A service that is not Active yet, or
+ * never will be again, can only be deleted.
  */
 public final class Permission {
   private static final String NOT_ACTIVE_YET =
@@ -67,7 +67,7 @@ public final class Permission {
           ? Optional.empty()
           : Optional.of(suspendedBy(standing) + " and not by " + reason.get());
     }
-    return type == OperationType.CHANGE_TARIFF
+    return type == OperationType.CHANGE_TARIFF || type == OperationType.REMOVE_ADDRESS
         ? Optional.empty()
         : Optional.of(suspendedBy(standing));
   }

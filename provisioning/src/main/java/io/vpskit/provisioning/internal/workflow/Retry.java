@@ -24,10 +24,13 @@ final class Retry {
     return new Transition(fresh, facts(failed), List.of());
   }
 
-  /** Failed orders and spares have left their machine behind; they begin anew. */
+  /** Failed orders and spares have left their machine behind, or still work on it. */
   private static Operation from(Operation failed) {
     return switch (failed.type()) {
-      case OPEN -> Prepare.again(failed).withStep(Workflow.firstStep(failed.type()));
+      case OPEN ->
+          failed.machineId().isPresent()
+              ? failed
+              : Prepare.again(failed).withStep(Workflow.firstStep(failed.type()));
       case BUILD_SPARE -> LeftBehind.without(failed).withStep(Workflow.firstStep(failed.type()));
       default -> failed;
     };

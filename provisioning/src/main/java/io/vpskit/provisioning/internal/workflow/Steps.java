@@ -40,6 +40,9 @@ final class Steps {
       case CHANGE_HOST_NAME -> new ChangeHostName();
       case CHANGE_OWNER -> new ChangeOwner();
       case VERIFY_OWNER -> new VerifyOwner();
+      case LOOK_FOR_ADDRESS -> new LookForAddress();
+      case REMOVE_FROM_MACHINE -> new RemoveFromMachine();
+      case CHANGE_PTR -> new ChangePtr();
       case CHECK_SERVICE -> new CheckService();
       case LOOK_AT_MACHINE -> new LookAtMachine();
       case CHANGE_MACHINE -> new ChangeMachine();

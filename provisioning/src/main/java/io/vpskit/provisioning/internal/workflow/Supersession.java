@@ -23,8 +23,8 @@ public final class Supersession {
     }
     return switch (later.type()) {
       case DELETE_SERVICE -> true;
-      // Each is about a machine of its own.
-      case BUILD_SPARE, CLEAN_UP -> false;
+      // Each is about a machine or an address of its own.
+      case BUILD_SPARE, CLEAN_UP, ADD_ADDRESS -> false;
       // As long as the machine is there, it still has to be the pool owner's again.
       case DELETE_SPARE ->
           isSame(later, earlier)

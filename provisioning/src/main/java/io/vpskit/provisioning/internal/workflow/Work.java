@@ -27,6 +27,13 @@ public interface Work extends WithWork {
   /** The addresses on record of its spare, or else of its service. */
   List<HeldAddress> addresses();
 
+  /** The address on record that the operation is about. */
+  default Optional<HeldAddress> target() {
+    return operation()
+        .targetAddress()
+        .flatMap(ip -> addresses().stream().filter(it -> it.is(ip)).findFirst());
+  }
+
   /** Which other live service or spare of ours has an address, by our way to write the address. */
   Map<String, String> otherHolders();
 

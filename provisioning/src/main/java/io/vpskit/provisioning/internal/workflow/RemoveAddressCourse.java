@@ -1,0 +1,51 @@
+package io.vpskit.provisioning.internal.workflow;
+
+import io.vpskit.provisioning.AddressFamily;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An address is taken from the machine of a service, and given back once the machine lacks it. */
+final class RemoveAddressCourse implements Course {
+  @Override
+  public Step first() {
+    return Step.CHECK_SERVICE;
+  }
+
+  @Override
+  public Optional<Step> next(Step done, Work work) {
+    return switch (done) {
+      case CHECK_SERVICE -> Optional.of(Step.CHECK_MACHINE);
+      case CHECK_MACHINE -> Optional.of(Step.LOOK_FOR_ADDRESS);
+      default ->
+          work.operation().addresses().isEmpty()
+              ? Optional.empty()
+              : Optional.of(Step.FIND_BOOKING);
+    };
+  }
+
+  @Override
+  public List<Fact> achieved(Work work) {
+    Blueprint present = work.present().orElseThrow().blueprint();
+    List<AddressFamily> addresses = new ArrayList<>(present.addresses());
+    List<Fact> facts = new ArrayList<>();
+    work.target()
+        .ifPresent(
+            held -> {
+              addresses.remove(addresses.lastIndexOf(held.family()));
+              facts.add(new Fact.AddressGone(held));
+            });
+    facts.add(
+        new Fact.ServiceChanged(
+            work.operation().service().orElseThrow(),
+            present.withAddresses(addresses),
+            "address removed"));
+    return facts;
+  }
+
+  @Override
+  public Transition refused(Work work, Move.Refusal refusal, Instant now) {
+    return AddressPlan.refused(work, refusal, now);
+  }
+}
