@@ -9,7 +9,10 @@ import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.MachineStatus;
 import io.vpskit.testkit.ledger.SecretKind;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,26 +23,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every call of every operation fails once, in each way, and the operation reaches its aim. */
 class OperationTroubleTest {
-  private static final Secret PASSWORD = Secret.of(TestHost.CANARY + "-new");
-
   /** An operation with the functions of the panel that it calls. */
   private enum Deed {
     SUSPEND("vm.edit", "vm.stop", "userrights.suspend") {
+      @Override
+      void prepare(Services services, Service service, String key) {
+        if (service.status() == ServiceStatus.SUSPENDED) {
+          services.resume(service.id(), SuspensionReason.ABUSE, key);
+        }
+      }
+
       @Override
       OperationId ask(Services services, ServiceId id, String key) {
         return services.suspend(id, SuspensionReason.ABUSE, key);
       }
 
       @Override
-      boolean isDone(MachineRecord machine, Service service) {
+      boolean isDone(MachineRecord machine, Service service, String key) {
         return machine.status() == MachineStatus.STOPPED
             && service.status() == ServiceStatus.SUSPENDED;
       }
     },
     RESUME("vm.edit", "vm.start", "userrights.resume") {
       @Override
-      void prepare(Services services, ServiceId id, String key) {
-        services.suspend(id, SuspensionReason.ABUSE, key);
+      void prepare(Services services, Service service, String key) {
+        services.suspend(service.id(), SuspensionReason.ABUSE, key);
       }
 
       @Override
@@ -49,19 +57,24 @@ class OperationTroubleTest {
     },
     STOP("vm.edit", "vm.stop") {
       @Override
+      void prepare(Services services, Service service, String key) {
+        services.start(service.id(), key);
+      }
+
+      @Override
       OperationId ask(Services services, ServiceId id, String key) {
         return services.stop(id, key);
       }
 
       @Override
-      boolean isDone(MachineRecord machine, Service service) {
+      boolean isDone(MachineRecord machine, Service service, String key) {
         return machine.status() == MachineStatus.STOPPED;
       }
     },
     START("vm.edit", "vm.start") {
       @Override
-      void prepare(Services services, ServiceId id, String key) {
-        services.stop(id, key);
+      void prepare(Services services, Service service, String key) {
+        services.stop(service.id(), key);
       }
 
       @Override
@@ -78,34 +91,39 @@ class OperationTroubleTest {
     CHANGE_PASSWORD("vm.edit", "vm.chpasswd") {
       @Override
       OperationId ask(Services services, ServiceId id, String key) {
-        return services.changePassword(id, PASSWORD, key);
+        return services.changePassword(id, password(key), key);
       }
 
       @Override
-      boolean isDone(MachineRecord machine, Service service) {
-        return opens(machine, PASSWORD) && service.rootPassword().equals(PASSWORD);
+      boolean isDone(MachineRecord machine, Service service, String key) {
+        return opens(machine, service) && service.rootPassword().equals(password(key));
       }
     },
     SET_HOST_NAME("vm.edit") {
       @Override
       OperationId ask(Services services, ServiceId id, String key) {
-        return services.setHostName(id, "new.example.org", key);
+        return services.setHostName(id, key + ".example.org", key);
       }
 
       @Override
-      boolean isDone(MachineRecord machine, Service service) {
-        return machine.domain().equals("new.example.org")
-            && service.hostName().equals("new.example.org");
+      boolean isDone(MachineRecord machine, Service service, String key) {
+        return machine.domain().equals(key + ".example.org")
+            && service.hostName().equals(key + ".example.org");
       }
     },
     CHANGE_TARIFF("vm.edit", "vm.restart") {
+      @Override
+      void prepare(Services services, Service service, String key) {
+        services.changeTariff(service.id(), "small", key);
+      }
+
       @Override
       OperationId ask(Services services, ServiceId id, String key) {
         return services.changeTariff(id, "medium", key);
       }
 
       @Override
-      boolean isDone(MachineRecord machine, Service service) {
+      boolean isDone(MachineRecord machine, Service service, String key) {
         return machine.memoryMiB() == 2048 && service.tariff().equals("medium");
       }
     },
@@ -113,14 +131,18 @@ class OperationTroubleTest {
       @Override
       OperationId ask(Services services, ServiceId id, String key) {
         Reinstallation ubuntu =
-            Reinstallation.builder().osTemplate(TestHost.UBUNTU).rootPassword(PASSWORD).build();
+            Reinstallation.builder()
+                .osTemplate(TestHost.UBUNTU)
+                .rootPassword(password(key))
+                .build();
         return services.reinstall(id, ubuntu, key);
       }
 
       @Override
-      boolean isDone(MachineRecord machine, Service service) {
+      boolean isDone(MachineRecord machine, Service service, String key) {
         return machine.osTemplate().orElseThrow().equals(TestHost.UBUNTU)
-            && opens(machine, PASSWORD);
+            && opens(machine, service)
+            && service.rootPassword().equals(password(key));
       }
     };
 
@@ -130,16 +152,21 @@ class OperationTroubleTest {
       this.functions = List.of(functions);
     }
 
-    void prepare(Services services, ServiceId id, String key) {}
+    void prepare(Services services, Service service, String key) {}
 
     abstract OperationId ask(Services services, ServiceId id, String key);
 
-    boolean isDone(MachineRecord machine, Service service) {
+    boolean isDone(MachineRecord machine, Service service, String key) {
       return machine.status() == MachineStatus.RUNNING && service.status() == ServiceStatus.ACTIVE;
     }
 
-    private static boolean opens(MachineRecord machine, Secret password) {
-      return host.panel.opens(machine.name(), SecretKind.ROOT_PASSWORD, password.reveal());
+    private static Secret password(String key) {
+      return Secret.of(TestHost.CANARY + "-" + key);
+    }
+
+    private static boolean opens(MachineRecord machine, Service service) {
+      String password = service.rootPassword().reveal();
+      return host.panel.opens(machine.name(), SecretKind.ROOT_PASSWORD, password);
     }
   }
 
@@ -175,7 +202,8 @@ class OperationTroubleTest {
 
   @TempDir static Path folder;
   private static TestHost host;
-  private static int orders;
+  private static final Map<Deed, SoldService> SERVICES = new EnumMap<>(Deed.class);
+  private static int keys;
 
   @BeforeAll
   static void open() {
@@ -212,17 +240,22 @@ class OperationTroubleTest {
   @ParameterizedTest(name = "{0}: {1} {2}")
   @MethodSource("cells")
   void anOperationReachesItsAim(Deed deed, String function, Trouble trouble) {
-    String order = "o" + orders++;
-    SoldService service = SoldService.by(host, TestHost.order(order, "c" + order, TestHost.DEBIAN));
-    deed.prepare(service.services(), service.id, "before " + order);
+    String key = "k" + keys++;
+    SoldService service = SERVICES.computeIfAbsent(deed, OperationTroubleTest::sell);
+    deed.prepare(service.services(), service.now(), "before " + key);
     host.until(() -> isIdle(service));
     Fault fault = trouble.befall(host.panel.faults().on(function).nth(1));
 
-    service.done(deed.ask(service.services(), service.id, order));
+    service.done(deed.ask(service.services(), service.id, key));
 
-    assertThat(deed.isDone(service.machine(), service.now())).isTrue();
+    assertThat(deed.isDone(service.machine(), service.now(), key)).isTrue();
     assertThat(fault.fired()).isEqualTo(1);
     fault.remove();
+  }
+
+  private static SoldService sell(Deed deed) {
+    String order = deed.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return SoldService.by(host, TestHost.order(order, "c-" + order, TestHost.DEBIAN));
   }
 
   private static boolean isIdle(SoldService service) {
