@@ -33,7 +33,6 @@ record StoredProgress(
     @Nullable String undoing,
     boolean restarted,
     boolean accepted,
-    boolean seenInstalling,
     @Nullable String reason,
     @Nullable String targetAddress,
     @Nullable String ptr,
@@ -66,7 +65,6 @@ record StoredProgress(
             operation.undoing().orElse(null),
             operation.restarted(),
             operation.accepted(),
-            operation.seenInstalling(),
             operation.reason().map(Enum::name).orElse(null),
             operation.targetAddress().orElse(null),
             operation.ptr().orElse(null),
@@ -100,7 +98,6 @@ record StoredProgress(
         .undoing(Optional.ofNullable(stored.undoing))
         .restarted(stored.restarted)
         .accepted(stored.accepted)
-        .seenInstalling(stored.seenInstalling)
         .reason(Optional.ofNullable(stored.reason).map(SuspensionReason::valueOf))
         .targetAddress(Optional.ofNullable(stored.targetAddress))
         .ptr(Optional.ofNullable(stored.ptr))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Waits until the machine is installed anew. One that shows as deployed was installed when it was
- * seen to be under way before, or when the panel had accepted it and listings cannot be older.
+ * Waits until the machine is installed anew. One that is listed as deployed may be so from before,
+ * as long as listings can be that old; after that it counts if the panel had accepted the request.
  */
 final class AwaitReinstalled implements StepLogic {
   @Override
@@ -35,16 +35,15 @@ final class AwaitReinstalled implements StepLogic {
 
   private static Move deployed(Work work, MachineView machine, Instant now) {
     Operation operation = work.operation();
-    boolean old = isListingOld(work, now);
-    if (operation.seenInstalling() || operation.accepted() && !old) {
-      return new Move.Next(
-          operation.withAddress(machine.address().or(operation::address)),
-          List.of(),
-          List.of(
-              new Note("machine deployed", "reinstalled with " + work.blueprint().osTemplate())));
+    if (isListingOld(work, now)) {
+      return new Move.Await(operation, List.of());
     }
-    return old
-        ? new Move.Await(operation, List.of())
+    return operation.accepted()
+        ? new Move.Next(
+            operation.withAddress(machine.address().or(operation::address)),
+            List.of(),
+            List.of(
+                new Note("machine deployed", "reinstalled with " + work.blueprint().osTemplate())))
         : Move.Detour.to(
             Step.REINSTALL_MACHINE,
             operation.withSentAt(Optional.empty()),
@@ -52,7 +51,7 @@ final class AwaitReinstalled implements StepLogic {
   }
 
   private static Move installing(Work work, Instant now) {
-    Operation operation = work.operation().withSeenInstalling(true);
+    Operation operation = work.operation().withAccepted(true);
     Duration limit = work.rules().deploymentLimit();
     return now.isBefore(operation.sentAt().orElseThrow().plus(limit))
         ? new Move.Await(operation, List.of())

@@ -126,15 +126,9 @@ public interface Operation extends WithOperation {
     return false;
   }
 
-  /** Whether the panel has said that it installs the machine anew. */
+  /** Whether the panel has said or shown that it installs the machine anew. */
   @Value.Default
   default boolean accepted() {
-    return false;
-  }
-
-  /** Whether the machine was seen while it was installed anew. */
-  @Value.Default
-  default boolean seenInstalling() {
     return false;
   }
 

@@ -36,7 +36,6 @@ final class ReinstallMachine implements StepLogic {
     return operation
         .withStep(Step.AWAIT_REINSTALLED)
         .withSentAt(Optional.of(now))
-        .withAccepted(false)
-        .withSeenInstalling(false);
+        .withAccepted(false);
   }
 }
