@@ -4,7 +4,9 @@ import java.time.Instant;
 
 /**
  * Why a processing module cannot do its work at present. Raised once, cleared by itself as soon as
- * it works again; orders go to modules without a problem first.
+ * it works again: a panel that cannot be used is asked something harmless every minute, and a
+ * module that could not build may try again after an hour. Orders go to modules without a problem
+ * first.
  *
  * @param module the module's name
  * @param part what of it does not work

@@ -309,11 +309,13 @@ public final class Provisioner implements AutoCloseable {
   /**
    * What keeps modules from doing their work at present.
    *
-   * @return the problems, the oldest first; each is raised once and goes by itself
+   * @return the problems of the modules that are configured, the oldest first
    * @throws StoreException when the database cannot be read
    */
   public List<ModuleProblem> moduleProblems() {
-    return modules.problems();
+    return modules.problems().stream()
+        .filter(problem -> catalogue.module(problem.module()).isPresent())
+        .toList();
   }
 
   /**

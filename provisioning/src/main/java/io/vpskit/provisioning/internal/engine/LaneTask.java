@@ -55,7 +55,7 @@ final class LaneTask {
   private static int priority(Lane lane) {
     return switch (lane.kind()) {
       case CUSTOMER_OPERATIONS, WATCH -> CUSTOMERS_FIRST;
-      case POOL_OPERATIONS, POOL, GUARD, LICENCES, EVENTS -> BACKGROUND;
+      case POOL_OPERATIONS, POOL, GUARD, HEALTH, LICENCES, EVENTS -> BACKGROUND;
     };
   }
 

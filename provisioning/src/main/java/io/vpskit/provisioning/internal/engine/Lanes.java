@@ -88,6 +88,8 @@ public final class Lanes {
             case CUSTOMER_OPERATIONS, POOL_OPERATIONS -> operations;
             case WATCH -> watch;
             case GUARD -> new GuardLane(module, stores.guard(), gateway, wake, clock);
+            case HEALTH ->
+                new HealthLane(module, stores.modules(), gateway, clock, settings.idle());
             case POOL -> pool(module);
             case LICENCES, EVENTS -> throw new IllegalStateException("not of every module");
           });

@@ -80,10 +80,7 @@ public final class BillManagerGateway implements LicenceGateway {
     } catch (PanelRefusedException e) {
       answer = refused(call, e);
     } catch (PanelUnreachableException e) {
-      answer =
-          e.outcomeUnknown()
-              ? new Answer.Unknown(e.getMessage())
-              : new Answer.Unreached(ModuleProblem.Kind.UNREACHABLE, e.getMessage());
+      answer = Outages.of(e);
     } catch (PanelMisuseException e) {
       answer = new Answer.Refused(Answer.Reason.OTHER, e.getMessage());
     } catch (RuntimeException e) {

@@ -20,6 +20,7 @@ public record Lane(String name, Kind kind, String module) {
     WATCH,
     POOL,
     GUARD,
+    HEALTH,
     LICENCES,
     EVENTS
   }
@@ -61,6 +62,11 @@ public record Lane(String name, Kind kind, String module) {
     return new Lane(module + "/standstill", Kind.GUARD, module);
   }
 
+  /** Looks whether what is wrong with a module is over. */
+  public static Lane health(String module) {
+    return new Lane(module + "/health", Kind.HEALTH, module);
+  }
+
   /** Looks after the pool of a module. */
   public static Lane pool(String module) {
     return new Lane(module + "/pool", Kind.POOL, module);
@@ -94,6 +100,7 @@ public record Lane(String name, Kind kind, String module) {
     }
     lanes.add(watch(module));
     lanes.add(guard(module));
+    lanes.add(health(module));
     if (pool) {
       lanes.add(pool(module));
     }

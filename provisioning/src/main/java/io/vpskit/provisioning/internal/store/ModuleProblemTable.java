@@ -39,9 +39,13 @@ final class ModuleProblemTable {
   }
 
   static void clear(Handle handle, String module, ModuleProblem.Part part, Instant now) {
+    clear(handle, module, part, part + " work again", now);
+  }
+
+  static void clear(
+      Handle handle, String module, ModuleProblem.Part part, String text, Instant now) {
     if (delete(handle, module, part) > 0) {
-      EventTable.write(
-          handle, now, Subject.module(module), EventType.MODULE_RECOVERED, part + " work again");
+      EventTable.write(handle, now, Subject.module(module), EventType.MODULE_RECOVERED, text);
     }
   }
 

@@ -56,6 +56,15 @@ public final class ModuleStore {
         });
   }
 
+  /** Notes that a part of a module that did not work may be tried again. */
+  public void rested(String module, ModuleProblem.Part part, Instant now) {
+    transactions.in(
+        handle -> {
+          ModuleProblemTable.clear(handle, module, part, part + " may be tried again", now);
+          return part;
+        });
+  }
+
   public List<ModuleProblem> problems() {
     return transactions.in(ModuleProblemTable::all);
   }
