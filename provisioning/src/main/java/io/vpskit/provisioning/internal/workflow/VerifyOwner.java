@@ -2,6 +2,7 @@ package io.vpskit.provisioning.internal.workflow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks whether the owner was really changed: the panel's ok is no proof. */
 final class VerifyOwner implements StepLogic {
@@ -32,18 +33,26 @@ final class VerifyOwner implements StepLogic {
               + " and not "
               + wantedOwner);
     }
-    if (!machine.deployed()) {
-      return refusal(operation, "somebody is installing an OS on it");
-    }
-    Resources shown = Resources.of(machine);
-    boolean sized = operation.type() == OperationType.OPEN && work.rules().resizesLive();
-    if (sized && !Resources.of(work.blueprint()).agreeWith(shown)) {
-      return refusal(operation, "the panel answered ok, but it has " + shown);
+    if (operation.type() == OperationType.OPEN) {
+      Optional<String> unfit = unfitForSale(work, machine);
+      if (unfit.isPresent()) {
+        return refusal(operation, unfit.get());
+      }
     }
     return new Move.Next(
         operation,
         List.of(),
         List.of(new Note("owner changed", "to account " + wantedOwner + ", and verified")));
+  }
+
+  /** What the former owner did until now, or the panel did not do although it said so. */
+  private static Optional<String> unfitForSale(Work work, MachineView machine) {
+    if (!machine.deployed()) {
+      return Optional.of("somebody is installing an OS on it");
+    }
+    Resources shown = Resources.of(machine);
+    boolean wrong = work.rules().resizesLive() && !Resources.of(work.blueprint()).agreeWith(shown);
+    return wrong ? Optional.of("the panel answered ok, but it has " + shown) : Optional.empty();
   }
 
   private static Move refusal(Operation operation, String reason) {
