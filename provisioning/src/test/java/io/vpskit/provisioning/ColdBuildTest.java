@@ -27,6 +27,18 @@ class ColdBuildTest {
   }
 
   @Test
+  void machinesAreCalledByThePrefixOfTheirModule() {
+    host.close();
+    host = TestHost.on(folder).module(module -> module.machineNamePrefix("web")).open();
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").machineName().orElseThrow()).startsWith("web");
+    assertThat(host.panel.machines()).allMatch(machine -> machine.name().startsWith("web"));
+  }
+
+  @Test
   void anOrderIsActiveWhenItsOsIsDeployed() {
     Service ordered = host.place("o1");
     assertThat(ordered.status()).isEqualTo(ServiceStatus.ORDERED);
