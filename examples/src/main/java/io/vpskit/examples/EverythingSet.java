@@ -171,6 +171,7 @@ public final class EverythingSet {
         .maximumPeriod(MaximumPeriod.months(2, ZoneOffset.UTC))
         .addAlwaysPooled(AlwaysPooled.of(DEBIAN))
         .trimSurplus(false)
+        .quarantinePeriod(Duration.ofDays(7))
         .refillInterval(Duration.ofMinutes(3))
         .simultaneousBuilds(1)
         .build();
