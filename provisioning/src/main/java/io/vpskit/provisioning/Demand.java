@@ -106,10 +106,11 @@ final class Demand {
             .find(service.value())
             .orElseThrow(() -> new ConflictException("there is no service " + service));
     requireModule(known);
-    requireSense(known);
     Instant now = desk.clock().instant();
     Operation operation =
         details.apply(Operations.begin(type, known.module(), 0, now).withService(service.value()));
+    desk.requests().refusal(operation).ifPresent(Demand::conflict);
+    requireSense(known);
     RequestStore.Outcome outcome =
         desk.requests().request(new ServiceRequest(operation, key, digest, aim, rootPassword), now);
     outcome.begun().forEach(begun -> desk.wake().accept(Lane.of(begun), now));
@@ -149,12 +150,11 @@ final class Demand {
   }
 
   private static OperationId answer(RequestStore.Outcome outcome) {
-    outcome
-        .conflict()
-        .ifPresent(
-            why -> {
-              throw new ConflictException(why);
-            });
+    outcome.conflict().ifPresent(Demand::conflict);
     return new OperationId(outcome.operation().orElseThrow());
+  }
+
+  private static void conflict(String why) {
+    throw new ConflictException(why);
   }
 }

@@ -64,6 +64,22 @@ class FailOverTest {
   }
 
   @Test
+  void aDeletionThatWaitsForAnOrderFollowsItToAnotherModule() {
+    open();
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).every().noRoom();
+    ServiceId id = host.place("o1").id();
+
+    OperationId deletion = host.provisioner().services().delete(id, "k1");
+    host.until(() -> host.service("o1").status() == ServiceStatus.DELETED);
+
+    assertThat(host.provisioner().services().find(deletion).orElseThrow().status())
+        .isEqualTo(OperationStatus.DONE);
+    assertThat(host.panel.machines()).isEmpty();
+    assertThat(second.machines()).isEmpty();
+    assertThat(second.ledger().callCount("vm.delete")).isEqualTo(1);
+  }
+
+  @Test
   void anOrderThatAModuleRefusesIsServedByTheNextOneAtOnce() {
     open();
     host.panel.faults().on("vm.edit").when(PanelCall::creates).every().noRoom();

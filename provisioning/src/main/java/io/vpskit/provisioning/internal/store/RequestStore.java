@@ -112,14 +112,21 @@ public final class RequestStore {
       remember(handle, request, underWay.get());
       return Outcome.of(underWay.get());
     }
-    Optional<String> refusal =
-        Permission.refusal(
-            operation.type(), operation.reason(), StandingTable.projected(handle, service));
-    if (refusal.isPresent()) {
-      return Outcome.refused(
-          operation.type().words() + " of service " + service + " refused: " + refusal.get());
-    }
-    return write(handle, request, now);
+    return refusal(handle, operation)
+        .map(Outcome::refused)
+        .orElseGet(() -> write(handle, request, now));
+  }
+
+  /** Why the service does not allow an operation as it will stand, if it does not. */
+  public Optional<String> refusal(Operation operation) {
+    return transactions.in(handle -> refusal(handle, operation));
+  }
+
+  private static Optional<String> refusal(Handle handle, Operation operation) {
+    String service = operation.service().orElseThrow();
+    return Permission.refusal(
+            operation.type(), operation.reason(), StandingTable.projected(handle, service))
+        .map(why -> operation.type().words() + " of service " + service + " refused: " + why);
   }
 
   /** A deletion that is done or under way serves every later request for one. */
