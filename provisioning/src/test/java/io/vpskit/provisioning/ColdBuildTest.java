@@ -208,7 +208,10 @@ class ColdBuildTest {
     assertThat(host.panel.ledger().calls("vm.edit")).hasSize(10);
     assertThat(host.provisioner().eventsAfter(0, 100))
         .extracting(Event::type)
-        .containsExactly(EventType.SERVICE_ORDERED, EventType.SERVICE_FAILED);
+        .containsExactly(
+            EventType.SERVICE_ORDERED,
+            EventType.SERVICE_FAILED,
+            EventType.OPERATOR_TASK_OPENED);
   }
 
   @Test
