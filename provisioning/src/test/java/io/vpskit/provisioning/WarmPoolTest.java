@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpskit.pool.AlwaysPooled;
 import io.vpskit.pool.KeyStatus;
 import io.vpskit.pool.MaximumPeriod;
+import io.vpskit.testkit.fault.Fault;
 import io.vpskit.testkit.ledger.MachineRecord;
+import io.vpskit.testkit.ledger.MachineStatus;
 import io.vpskit.testkit.ledger.PanelCall;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -232,6 +234,28 @@ class WarmPoolTest {
     host.place("o2");
     host.untilActive("o2");
     assertThat(host.service("o2").delivery()).contains(Delivery.POOL);
+  }
+
+  @Test
+  void aFailedSpareThatCannotBeRemovedStaysInSight() {
+    open(pool -> pool.alwaysPooled(List.of(AlwaysPooled.of(TestHost.DEBIAN, "small"))));
+    Fault hanging =
+        host.panel.faults().on("vm.edit").when(PanelCall::creates).every().installationNeverEnds();
+    host.panel.faults().on("vm.delete").every().busy();
+    host.pass(Duration.ofHours(6));
+
+    hanging.remove();
+    host.pass(Duration.ofHours(12));
+
+    List<String> stuck =
+        host.panel.machinesOf("pool").stream()
+            .filter(machine -> machine.status() == MachineStatus.INSTALLATION_HANGS)
+            .map(MachineRecord::name)
+            .toList();
+    assertThat(stuck).isNotEmpty();
+    assertThat(host.provisioner().operatorTasks().list(OperatorTaskFilter.unclosed()))
+        .extracting(task -> task.machineName().orElse(""))
+        .containsAll(stuck);
   }
 
   @Test
