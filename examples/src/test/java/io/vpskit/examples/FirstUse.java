@@ -13,10 +13,15 @@ import io.vpskit.provisioning.Customer;
 import io.vpskit.provisioning.Database;
 import io.vpskit.provisioning.MachinePanel;
 import io.vpskit.provisioning.ModulePool;
+import io.vpskit.provisioning.OperationId;
 import io.vpskit.provisioning.Order;
 import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.Provisioner;
 import io.vpskit.provisioning.Service;
+import io.vpskit.provisioning.ServiceId;
+import io.vpskit.provisioning.ServiceOperation;
+import io.vpskit.provisioning.Services;
+import io.vpskit.provisioning.SuspensionReason;
 import io.vpskit.provisioning.Tariff;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,5 +87,17 @@ final class FirstUse {
             .build();
     // README: end
     return pool;
+  }
+
+  static ServiceOperation operate(Provisioner provisioner, ServiceId service)
+      throws InterruptedException {
+    // README: operations
+    Services services = provisioner.services();
+    services.suspend(service, SuspensionReason.CUSTOMER, "invoice-7 unpaid");
+    services.resume(service, SuspensionReason.CUSTOMER, "invoice-7 paid");
+    OperationId change = services.changeTariff(service, "large", "order-8");
+    ServiceOperation changed = services.await(change, Duration.ofMinutes(5));
+    // README: end
+    return changed;
   }
 }

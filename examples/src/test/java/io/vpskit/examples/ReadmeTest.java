@@ -2,8 +2,22 @@ package io.vpskit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpskit.core.Credentials;
+import io.vpskit.core.PanelEndpoint;
+import io.vpskit.core.PanelProduct;
+import io.vpskit.core.PanelSettings;
+import io.vpskit.core.Secret;
+import io.vpskit.provisioning.Customer;
+import io.vpskit.provisioning.Database;
+import io.vpskit.provisioning.MachinePanel;
+import io.vpskit.provisioning.OperationStatus;
+import io.vpskit.provisioning.Order;
+import io.vpskit.provisioning.ProcessingModule;
+import io.vpskit.provisioning.Provisioner;
 import io.vpskit.provisioning.Service;
+import io.vpskit.provisioning.ServiceOperation;
 import io.vpskit.provisioning.ServiceStatus;
+import io.vpskit.provisioning.Tariff;
 import io.vpskit.testkit.EmulatorServer;
 import io.vpskit.testkit.VmManagerEmulator;
 import java.io.IOException;
@@ -26,6 +40,8 @@ class ReadmeTest {
       Pattern.compile("// README: (?!end)[^\n]*\n(.*?)// README: end", Pattern.DOTALL);
   private static final String PASSWORD = System.getProperty("vpskit.canary", "kanarek-7Qx") + "-1";
 
+  private static final String DEBIAN = "ISPsystem__Debian-12-x86_64";
+
   @TempDir Path folder;
 
   @Test
@@ -36,7 +52,7 @@ class ReadmeTest {
         Files.readString(module.resolve("src/test/java/io/vpskit/examples/FirstUse.java"));
 
     List<String> shown = pieces(IN_README, readme);
-    assertThat(shown).hasSize(2);
+    assertThat(shown).hasSize(3);
     assertThat(shown).isEqualTo(pieces(IN_SOURCE, source));
   }
 
@@ -53,14 +69,7 @@ class ReadmeTest {
   @Test
   @ResourceLock(Resources.SYSTEM_OUT)
   void firstUseSellsAVps() throws Exception {
-    VmManagerEmulator panel =
-        VmManagerEmulator.builder()
-            .administrator("admin", PASSWORD)
-            .node("node1", 4_096, 10)
-            .addresses("192.0.2.0/24")
-            .osTemplate("ISPsystem__Debian-12-x86_64", Duration.ZERO, Duration.ofSeconds(1))
-            .build();
-    try (EmulatorServer server = panel.startHttps()) {
+    try (EmulatorServer server = panel().startHttps()) {
       List<String> printed =
           Printed.by(
               arguments -> {
@@ -71,6 +80,67 @@ class ReadmeTest {
               });
       assertThat(printed).containsExactly("ACTIVE at 192.0.2.1");
     }
+  }
+
+  @Test
+  void theOperationsOfTheReadmeAreDone() throws Exception {
+    VmManagerEmulator panel = panel();
+    try (Provisioner provisioner =
+        Provisioner.builder()
+            .database(Database.sqlite(folder.resolve("operations.db")))
+            .tariff(tariff("small", 1024))
+            .tariff(tariff("large", 2048))
+            .module(
+                ProcessingModule.builder()
+                    .name("kvm-1")
+                    .panel(MachinePanel.vmManager5(settings(panel)))
+                    .addTariffs("small", "large")
+                    .pollInterval(Duration.ofMillis(200))
+                    .build())
+            .build()
+            .start()) {
+      Order order =
+          Order.builder()
+              .id("order-1")
+              .customer(Customer.of("42"))
+              .tariff("small")
+              .osTemplate(DEBIAN)
+              .hostName("vps.example.org")
+              .build();
+      Service service = provisioner.await(provisioner.order(order).id(), Duration.ofMinutes(1));
+
+      ServiceOperation changed = FirstUse.operate(provisioner, service.id());
+
+      assertThat(changed.status()).isEqualTo(OperationStatus.DONE);
+      assertThat(provisioner.find(service.id()).orElseThrow().tariff()).isEqualTo("large");
+      assertThat(panel.machines().get(0).memoryMiB()).isEqualTo(2048);
+    }
+  }
+
+  private static VmManagerEmulator panel() {
+    return VmManagerEmulator.builder()
+        .administrator("admin", PASSWORD)
+        .node("node1", 4_096, 10)
+        .addresses("192.0.2.0/24")
+        .osTemplate(DEBIAN, Duration.ZERO, Duration.ofSeconds(1))
+        .build();
+  }
+
+  private static PanelSettings settings(VmManagerEmulator panel) {
+    return PanelSettings.builder()
+        .endpoint(PanelEndpoint.of(PanelProduct.VMMANAGER, "https://vm.example.org:1500/vmmgr"))
+        .credentials(Credentials.perCall("admin", Secret.of(PASSWORD)))
+        .addInterceptors(panel.interceptor())
+        .build();
+  }
+
+  private static Tariff tariff(String name, int memoryMiB) {
+    return Tariff.builder()
+        .name(name)
+        .memoryMiB(memoryMiB)
+        .diskMiB(10_240)
+        .addOsTemplate(DEBIAN)
+        .build();
   }
 
   @Test
