@@ -164,13 +164,19 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** What differs from seller to seller is a setting that the host application makes. */
+  /**
+   * A check of a module's settings asks for much that no operation needs. What differs from seller
+   * to seller is a setting that the host application makes.
+   */
   @Test
-  void onlyTheGatewayKnowsTheClients() {
+  void onlyTheGatewaysAndTheChecksKnowTheClients() {
     noClasses()
         .that(
             resideInAPackage(PROVISIONING)
-                .and(resideOutsideOfPackages("io.vpskit.provisioning.internal.gateway..")))
+                .and(
+                    resideOutsideOfPackages(
+                        "io.vpskit.provisioning.internal.gateway..",
+                        "io.vpskit.provisioning.internal.check..")))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(CLIENTS)
