@@ -64,7 +64,8 @@ public interface Order {
   /**
    * The data center.
    *
-   * @return that of a module; nothing leaves the choice to the modules' priority
+   * @return {@linkplain ProcessingModule#dataCenter() that of a module}; nothing leaves the choice
+   *     to the modules' priority
    */
   Optional<String> dataCenter();
 
@@ -86,7 +87,8 @@ public interface Order {
   /**
    * Addresses besides those of the tariff.
    *
-   * @return at most {@link Tariff#MOST_ADDRESSES}, by family
+   * @return the family of each, for example twice {@code IPV4} for two; at most {@link
+   *     Tariff#MOST_ADDRESSES}; none by default
    */
   List<AddressFamily> additionalAddresses();
 

@@ -103,14 +103,15 @@ public interface ProcessingModule {
   /**
    * The IPmanager that the addresses of machines are taken from.
    *
-   * @return nothing when VMmanager chooses them
+   * @return nothing when VMmanager chooses them, by default
    */
   Optional<AddressPanel> ipManager();
 
   /**
    * Where licences of control panels are bought. Without it no order with a licence comes here.
    *
-   * @return a server; modules may share it, and its name then stands for equal settings
+   * @return a server; nothing by default; modules may share it, and its name then stands for equal
+   *     settings
    */
   Optional<LicensingServer> licensingServer();
 
@@ -118,7 +119,8 @@ public interface ProcessingModule {
    * For how many months the licence of a service is bought, by the months that the service is paid
    * for: what BILLmanager calls the comparison of periods.
    *
-   * @return 1 to 120 months each; a period that is not in it counts as one month
+   * @return months of the licence by months of the service, 1 to 120 each, for example 12 by 6; a
+   *     period that is not in it counts as one month; empty by default
    */
   Map<Integer, Integer> licencePeriods();
 
@@ -203,7 +205,7 @@ public interface ProcessingModule {
   }
 
   /**
-   * How often an operation may be refused before people are asked.
+   * How often an operation may be refused before it stops and people get an operator task.
    *
    * @return 1 to 1000; 10 by default
    */

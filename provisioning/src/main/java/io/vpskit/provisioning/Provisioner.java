@@ -89,8 +89,8 @@ public final class Provisioner implements AutoCloseable {
 
   /**
    * Does on the calling thread what is due now, for hosts that have a timer of their own. Calls
-   * panels; returns when nothing more is due. Call it again at the returned time, and after {@link
-   * #order} and {@link #delete}.
+   * panels; returns when nothing more is due. Call it again at the returned time, and after each
+   * order and each request to {@link #services} or {@link #operatorTasks}.
    *
    * @return when something will be due next; never more than ten poll intervals from now
    * @throws IllegalStateException when it is closed or was started

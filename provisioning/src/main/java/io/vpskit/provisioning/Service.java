@@ -37,30 +37,31 @@ public interface Service {
   Customer customer();
 
   /**
-   * What was sold.
+   * What is sold.
    *
-   * @return the tariff's name
+   * @return the tariff's name, as in the order or in the last change of tariff
    */
   String tariff();
 
   /**
    * The OS template.
    *
-   * @return as in the order
+   * @return as in the order or in the last reinstallation
    */
   String osTemplate();
 
   /**
    * The host name of the machine.
    *
-   * @return as in the order
+   * @return as in the order or in the last change
    */
   String hostName();
 
   /**
    * The root password of the machine.
    *
-   * @return the order's, or the one that was made for it
+   * @return the order's or the one that was made for it, until it is replaced; the owner may have
+   *     set another one in the machine
    */
   Secret rootPassword();
 
@@ -166,7 +167,8 @@ public interface Service {
   Optional<ServiceLicence> licence();
 
   /**
-   * Why its operation has failed and waits for people.
+   * Why its operation has failed and waits for people; there is an {@linkplain OperatorTask
+   * operator task} for it.
    *
    * @return nothing when all is well
    */

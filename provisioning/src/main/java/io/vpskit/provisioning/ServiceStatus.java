@@ -8,7 +8,7 @@ public enum ServiceStatus {
   IN_PROGRESS,
   /** The machine belongs to the customer and its OS is deployed. */
   ACTIVE,
-  /** The customer cannot use the machine for the time being. No operation leads here yet. */
+  /** The machine stands still for one reason or several, until none is left. */
   SUSPENDED,
   /** The machine is gone. Final. */
   DELETED

@@ -21,11 +21,15 @@ import java.util.Optional;
  * removeAddress} and {@code delete}; on one that is not Active yet only {@code delete}; on a
  * deleted one nothing but {@code delete} again.
  *
+ * <p>{@code panelLink}, {@code consoleLink} and {@code traffic} are questions: they have no key,
+ * change nothing and ask the panel at once, on the calling thread.
+ *
  * <p>An operation that fails leaves the service as it was, with a {@linkplain Service#problem()
- * problem}. Every request throws {@link InvalidRequestException} when it could never be served,
- * {@link ConflictException} when the service is not known, does not allow it, or its module is not
- * configured, or when the key was used for another request, and {@link StoreException} when the
- * database cannot be used, after which asking again is safe.
+ * problem} and an {@linkplain OperatorTask operator task}. Every request throws {@link
+ * InvalidRequestException} when it could never be served, {@link ConflictException} when the
+ * service is not known, does not allow it, or its module is not configured, or when the key was
+ * used for another request, and {@link StoreException} when the database cannot be used, after
+ * which asking again is safe.
  *
  * <p>Thread-safe.
  */
@@ -52,8 +56,9 @@ public final class Services {
 
   /**
    * Suspends a service: its machine is stopped. A service that is suspended already is suspended
-   * for one reason more, which costs no panel call. The machine is stopped again when its owner
-   * starts it.
+   * for one reason more, which costs no panel call. A machine that is started meanwhile is stopped
+   * again ({@link ProcessingModule#guardInterval}). When all services of its owner are suspended,
+   * he is locked out on panels that know such a right. The licence is switched off, too.
    *
    * @param service an Active service, or one that is Suspended by another reason
    * @param reason why
@@ -116,13 +121,15 @@ public final class Services {
   }
 
   /**
-   * Sells the service under another tariff: its machine gets that tariff's memory, cores and share
-   * of processor time, and is restarted when it runs, because whether they take effect without is
-   * not known. Addresses, OS template and recipe stay as they are. What the panel refuses is
-   * changed back, and the tariff stays as it was.
+   * Sells the service under another tariff. A machine of KVM gets that tariff's memory, cores and
+   * share of processor time, and is restarted when it runs, because whether they take effect
+   * without is not known. A container of OVZ is resized while it runs, with its disk. Addresses, OS
+   * template and recipe stay as they are. What the panel refuses is changed back, and the tariff
+   * stays as it was.
    *
    * @param service an Active or Suspended service
-   * @param tariff the name of a tariff that the service's module serves, with the same disk
+   * @param tariff the name of a tariff that the service's module serves; on KVM one with the same
+   *     disk
    * @param key the host's own
    * @return the operation
    */
@@ -237,9 +244,10 @@ public final class Services {
   }
 
   /**
-   * Has the machine removed, with all that belongs to it. Asked again while that is under way or
-   * done, it answers with the same operation; after it has failed, it is tried anew. Nothing brings
-   * the service back.
+   * Has the machine removed, then its addresses given back to IPmanager, then its licence ended
+   * ({@link LicensingServer#atDeletion}). A step that fails is tried again. Asked again while that
+   * is under way or done, it answers with the same operation; after it has failed, it is tried
+   * anew. Nothing brings the service back.
    *
    * @param service any service
    * @param key the host's own

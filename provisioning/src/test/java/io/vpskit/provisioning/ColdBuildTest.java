@@ -209,9 +209,7 @@ class ColdBuildTest {
     assertThat(host.provisioner().eventsAfter(0, 100))
         .extracting(Event::type)
         .containsExactly(
-            EventType.SERVICE_ORDERED,
-            EventType.SERVICE_FAILED,
-            EventType.OPERATOR_TASK_OPENED);
+            EventType.SERVICE_ORDERED, EventType.SERVICE_FAILED, EventType.OPERATOR_TASK_OPENED);
   }
 
   @Test

@@ -1,4 +1,7 @@
-/** The port to machine panels and its adapters: each call does one thing on one panel. */
+/**
+ * The ports to machine panels, IPmanager, licensing servers and recipes, and their adapters: each
+ * call does one thing on one panel.
+ */
 @NullMarked
 package io.vpskit.provisioning.internal.gateway;
 
