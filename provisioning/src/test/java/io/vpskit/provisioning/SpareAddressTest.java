@@ -53,7 +53,7 @@ class SpareAddressTest {
     String ip = service.address().orElseThrow();
     BookingRecord booking = addresses.addresses.booking(ip).orElseThrow();
     assertThat(spares).extracting(BookingRecord::address).contains(ip);
-    assertThat(booking.note()).startsWith("vps" + service.id() + "-");
+    assertThat(booking.note()).startsWith("vps" + service.id() + " ");
     assertThat(booking.reverseName()).startsWith("warm.example.org");
     assertThat(service.addresses())
         .containsExactly(new ServiceAddress(ip, AddressFamily.IPV4, true, "warm.example.org"));
@@ -136,6 +136,42 @@ class SpareAddressTest {
     assertThat(lost.fired()).isEqualTo(1);
     assertThat(service.delivery()).contains(Delivery.POOL);
     assertThat(before).contains(service.address().orElseThrow());
+  }
+
+  @Test
+  void theAddressesOfASpareInQuarantineAreReleasedWhenItIsDeleted() {
+    open(true);
+    addresses
+        .addresses
+        .faults()
+        .on("ip.edit")
+        .when(PanelCall::changes)
+        .nth(1)
+        .loseAnswerAfterEffect();
+    addresses
+        .addresses
+        .faults()
+        .on("ip.edit")
+        .when(PanelCall::changes)
+        .nth(2)
+        .error("lock", "ip", "", "busy");
+    Service service = addresses.active("warm");
+    PoolStatus.QuarantinedSpare spare = quarantined().get(0);
+
+    addresses.host.provisioner().pool().deleteQuarantined(spare.spare(), "test");
+    addresses.host.until(() -> quarantined().isEmpty());
+    addresses.host.pass(Duration.ofMinutes(5));
+
+    assertThat(service.delivery()).contains(Delivery.COLD_BUILD);
+    assertThat(addresses.booked())
+        .containsExactlyInAnyOrderElementsOf(
+            addresses.host.panel.machines().stream()
+                .flatMap(machine -> machine.addresses().stream())
+                .toList());
+  }
+
+  private List<PoolStatus.QuarantinedSpare> quarantined() {
+    return addresses.host.provisioner().pool().status().get(0).quarantined();
   }
 
   @Test

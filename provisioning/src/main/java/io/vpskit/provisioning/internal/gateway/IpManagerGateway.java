@@ -55,7 +55,7 @@ public final class IpManagerGateway implements AddressGateway {
               AddressChange.builder()
                   .reverseName(book.ptr())
                   .group(group)
-                  .note(book.marker())
+                  .note(book.note())
                   .build());
     } else if (call instanceof AddressCall.ReleaseAddress release) {
       panel.addresses().release(IpAddress.parse(release.ip()));
@@ -80,11 +80,10 @@ public final class IpManagerGateway implements AddressGateway {
   private List<Booking> find(AddressCall.FindBookings find) {
     Optional<IpAddress> ip = find.ip().map(IpAddress::parse);
     return panel.addresses().list().stream()
+        .map(IpManagerGateway::booking)
         .filter(
             it ->
-                it.note().filter(find.marker()::equals).isPresent()
-                    || ip.filter(it.address()::equals).isPresent())
-        .map(IpManagerGateway::booking)
+                it.bears(find.marker()) || ip.filter(IpAddress.parse(it.ip())::equals).isPresent())
         .toList();
   }
 

@@ -18,8 +18,8 @@ public sealed interface AddressCall extends PanelCall {
   /** Looks for the bookings that bear a marker, and for the one of an address. */
   record FindBookings(String marker, Optional<String> ip) implements AddressCall {}
 
-  /** Books an address on somebody else and lets it point to another host name. */
-  record BookAddress(String ip, String marker, String ptr) implements AddressCall {}
+  /** Writes down whose an address is, and lets it point to another host name. */
+  record BookAddress(String ip, String note, String ptr) implements AddressCall {}
 
   /** Gives an address back. */
   record ReleaseAddress(String ip) implements AddressCall {}

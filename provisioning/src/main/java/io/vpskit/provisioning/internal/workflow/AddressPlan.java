@@ -110,6 +110,13 @@ final class AddressPlan {
         + number;
   }
 
+  /** Whose an address is, for people, and its marker, which stays with it to its end. */
+  static String note(Work work, HeldAddress held) {
+    String owner = work.rules().machineNamePrefix() + work.blueprint().subject();
+    String marker = held.marker().orElseThrow();
+    return marker.startsWith(owner + "-") ? marker : owner + " " + marker;
+  }
+
   /** The operation with the pending address, which is added if there was none, as it is now. */
   static Operation with(Operation operation, HeldAddress changed) {
     List<HeldAddress> addresses = new ArrayList<>(withoutPending(operation).addresses());

@@ -18,7 +18,7 @@ final class BookAddress implements StepLogic {
     String ip = mine.ip().get();
     return new Todo.Ask(
         mine.ipManager().isPresent()
-            ? new AddressCall.BookAddress(ip, mine.marker().orElseThrow(), mine.ptr())
+            ? new AddressCall.BookAddress(ip, AddressPlan.note(work, mine), mine.ptr())
             : new MachineCall.ChangePtr(
                 work.operation().machineId().orElseThrow(), ip, mine.ptr()));
   }
@@ -32,7 +32,7 @@ final class BookAddress implements StepLogic {
     }
     if (answer instanceof Answer.Done) {
       return new Move.Next(
-          operation.withAddressesTaken(1),
+          operation,
           List.of(new Fact.AddressHeld(mine)),
           List.of(
               new Note(
@@ -47,9 +47,7 @@ final class BookAddress implements StepLogic {
             .filter(HeldAddress::main)
             .findFirst()
             .orElseGet(() -> unrecorded(work));
-    return spares
-        .withMarker(spares.ipManager().map(name -> AddressPlan.marker(work, 1)))
-        .withPtr(work.blueprint().hostName());
+    return spares.withPtr(work.blueprint().hostName());
   }
 
   private static HeldAddress unrecorded(Work work) {

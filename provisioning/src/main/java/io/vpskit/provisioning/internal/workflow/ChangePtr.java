@@ -20,7 +20,7 @@ final class ChangePtr implements StepLogic {
     HeldAddress held = work.target().orElseThrow();
     String ptr = work.operation().ptr().orElseThrow();
     return held.ipManager().isPresent()
-        ? new AddressCall.BookAddress(held.ip().orElseThrow(), held.marker().orElseThrow(), ptr)
+        ? new AddressCall.BookAddress(held.ip().orElseThrow(), AddressPlan.note(work, held), ptr)
         : new MachineCall.ChangePtr(
             work.operation().machineId().orElseThrow(), held.ip().orElseThrow(), ptr);
   }

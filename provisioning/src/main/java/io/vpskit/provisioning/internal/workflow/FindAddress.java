@@ -18,7 +18,7 @@ final class FindAddress implements StepLogic {
     }
     HeldAddress asked = asked(work);
     Optional<Booking> booking =
-        found.bookings().stream().filter(it -> it.marker().equals(asked.marker())).findFirst();
+        found.bookings().stream().filter(it -> it.bears(asked.marker().orElseThrow())).findFirst();
     if (booking.isPresent()) {
       return TakeAddress.taken(work, asked, booking.get().ip(), now);
     }

@@ -29,26 +29,32 @@ final class FindBooking implements StepLogic {
     }
     HeldAddress held = held(work);
     Optional<Booking> ours =
-        found.bookings().stream().filter(it -> it.marker().equals(held.marker())).findFirst();
+        found.bookings().stream().filter(it -> it.bears(held.marker().orElseThrow())).findFirst();
     if (ours.isPresent()) {
       return Move.Detour.to(
           Step.RELEASE_ADDRESS,
           ReleaseAddress.with(work.operation(), held.withIp(ours.get().ip())));
     }
-    boolean mayComeLate = held.ip().isEmpty() && held.sentAt().isPresent();
-    if (mayComeLate && !AddressPlan.isProven(work, held.sentAt().get())) {
-      Instant proof = AddressPlan.proof(work, held.sentAt().get());
-      return new Move.Pause(work.operation(), proof);
+    if (found.bookings().isEmpty()) {
+      return notSeen(work, held, now);
     }
-    return found.bookings().isEmpty()
+    return done(work, List.of(new Note("address kept", foreign(found.bookings().get(0)))));
+  }
+
+  /** A listing may lag behind, and a request that was lost may still come. */
+  private static Move notSeen(Work work, HeldAddress held, Instant now) {
+    Instant since = held.sentAt().orElse(now);
+    return AddressPlan.isProven(work, since)
         ? done(work, List.of())
-        : done(work, List.of(new Note("address kept", foreign(found.bookings().get(0)))));
+        : new Move.Pause(
+            ReleaseAddress.with(work.operation(), held.withSentAt(since)),
+            AddressPlan.proof(work, since));
   }
 
   private static String foreign(Booking booking) {
     return booking.ip()
         + " is booked as '"
-        + booking.marker().orElse("")
+        + booking.note().orElse("")
         + "' at IPmanager, so it is not ours to give back";
   }
 

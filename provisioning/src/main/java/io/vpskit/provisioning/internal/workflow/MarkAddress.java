@@ -16,7 +16,7 @@ final class MarkAddress implements StepLogic {
     HeldAddress held = held(work);
     return new Todo.Ask(
         new AddressCall.BookAddress(
-            held.ip().orElseThrow(), held.marker().orElseThrow(), SENTINEL));
+            held.ip().orElseThrow(), AddressPlan.note(work, held), SENTINEL));
   }
 
   @Override

@@ -33,7 +33,7 @@ final class RemoveAddressCourse implements Course {
     work.target()
         .ifPresent(
             held -> {
-              addresses.remove(addresses.lastIndexOf(held.family()));
+              withoutLast(addresses, held.family());
               facts.add(new Fact.AddressGone(held));
             });
     facts.add(
@@ -42,6 +42,14 @@ final class RemoveAddressCourse implements Course {
             present.withAddresses(addresses),
             "address removed"));
     return facts;
+  }
+
+  /** The first one of a family is that of the main address. */
+  private static void withoutLast(List<AddressFamily> addresses, AddressFamily family) {
+    int last = addresses.lastIndexOf(family);
+    if (last >= 0) {
+      addresses.remove(last);
+    }
   }
 
   @Override

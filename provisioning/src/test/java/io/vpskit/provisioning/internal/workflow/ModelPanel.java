@@ -137,6 +137,10 @@ final class ModelPanel {
     return byId(id).owner;
   }
 
+  String nameOf(String id) {
+    return byId(id).name;
+  }
+
   String accountOf(String name) {
     return accounts.get(name);
   }
