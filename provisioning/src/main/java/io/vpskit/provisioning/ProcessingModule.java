@@ -119,8 +119,9 @@ public interface ProcessingModule {
    * For how many months the licence of a service is bought, by the months that the service is paid
    * for: what BILLmanager calls the comparison of periods.
    *
-   * @return months of the licence by months of the service, 1 to 120 each, for example 12 by 6; a
-   *     period that is not in it counts as one month; empty by default
+   * @return months of the licence by months of the service, 1 to 120 each, for example {@code
+   *     Map.of(6, 12)} for a year of licence per half year; a period that is not in it counts as
+   *     one month; empty by default
    */
   Map<Integer, Integer> licencePeriods();
 
