@@ -107,8 +107,8 @@ public interface OperatorTasks {
    * @return the task, closed
    * @throws InvalidRequestException when name or identifier is out of bounds
    * @throws ConflictException when there is no such task, it is closed, somebody else has it, it is
-   *     not about an order, the module is not configured, or the machine cannot be seen, is not
-   *     there, has no OS yet, or belongs to somebody else
+   *     not about an order, the module is not configured, the order has another machine already, or
+   *     the machine cannot be seen, is not there, has no OS yet, or belongs to somebody else
    * @throws StoreException when the database cannot be used
    */
   OperatorTask markDone(long id, String who, String machineId);

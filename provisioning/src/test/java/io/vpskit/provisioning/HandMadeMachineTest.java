@@ -114,6 +114,27 @@ class HandMadeMachineTest {
     assertRefused(left.id(), "to be cleared away");
   }
 
+  @Test
+  void anOrderThatHasAMachineOfItsOwnIsNotGivenAnother(@TempDir Path other) {
+    try (ThreePanels panels = new ThreePanels(other, false)) {
+      panels.licences.faults().on("soft.order.param").every().error("value", "period", "", "no");
+      panels.provisioner().order(ThreePanels.order("o1"));
+      OperatorTasks tasks = panels.provisioner().operatorTasks();
+      panels.until(() -> !tasks.list(OperatorTaskFilter.unclosed()).isEmpty());
+      OperatorTask task = tasks.list(OperatorTaskFilter.unclosed()).get(0);
+      String machine = panels.machines.machines().get(0).id();
+      assertThat(task.machineId()).contains(machine);
+
+      assertThatThrownBy(() -> tasks.markDone(task.id(), "anna", "4711"))
+          .isInstanceOf(ConflictException.class)
+          .hasMessageContaining("has machine " + machine + " already");
+      tasks.markDone(task.id(), "anna", machine);
+
+      assertThat(panels.service("o1").status()).isEqualTo(ServiceStatus.ACTIVE);
+      assertThat(panels.service("o1").machineId()).contains(machine);
+    }
+  }
+
   private void assertRefused(String machine, String why) {
     assertThatThrownBy(() -> tasks().markDone(task.id(), "anna", machine))
         .isInstanceOf(ConflictException.class)

@@ -104,6 +104,11 @@ public final class OperatorDecisions {
     if (work.operation().type() != OperationType.OPEN) {
       return Decided.refused("operator task " + id + " is not about an order: name no machine");
     }
+    Optional<String> own = work.operation().machineId().filter(it -> !it.equals(machineId));
+    if (own.isPresent()) {
+      return Decided.refused(
+          "the order has machine " + own.get() + " already: name that one, or delete the service");
+    }
     PanelGateway panel = panels.get(work.operation().module());
     HandMadeMachine machine = HandMadeMachine.look(panel, work, machineId);
     return machine.refusal().map(Decided::refused).orElseGet(() -> done(id, who, machine.view()));

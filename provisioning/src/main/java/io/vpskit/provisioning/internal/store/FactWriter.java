@@ -80,7 +80,7 @@ final class FactWriter {
     } else if (fact instanceof Fact.ServiceOperated operated) {
       done(EventType.OPERATION_DONE, operated.what());
     } else if (fact instanceof Fact.ServiceGuarded) {
-      done(EventType.SERVICE_GUARDED, "the machine ran and was stopped again");
+      event(EventType.SERVICE_GUARDED, "the machine ran and was stopped again");
     } else {
       return false;
     }
