@@ -11,6 +11,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -161,6 +162,15 @@ class ArchitectureTest {
             VMMANAGER,
             IPMANAGER,
             BILLMANAGER)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theRoomsOfTheWorkflowsLeadInOneDirection() {
+    slices()
+        .matching("io.vpskit.provisioning.internal.workflow.(*)..")
+        .should()
+        .beFreeOfCycles()
         .check(CLASSES);
   }
 

@@ -2,9 +2,9 @@ package io.vpskit.provisioning;
 
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.RecipeNews;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.Phase;
-import io.vpskit.provisioning.internal.workflow.RecipeState;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
+import io.vpskit.provisioning.internal.workflow.operation.RecipeState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

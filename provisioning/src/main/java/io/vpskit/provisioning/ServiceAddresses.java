@@ -1,6 +1,6 @@
 package io.vpskit.provisioning;
 
-import io.vpskit.provisioning.internal.workflow.IpText;
+import io.vpskit.provisioning.internal.workflow.operation.IpText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.vpskit.core.Secret;
 import io.vpskit.provisioning.internal.engine.Blueprints;
 import io.vpskit.provisioning.internal.engine.Catalogue;
 import io.vpskit.provisioning.internal.engine.Identifiers;
-import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
 import java.util.List;
 import java.util.Optional;
 

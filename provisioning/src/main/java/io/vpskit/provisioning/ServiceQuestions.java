@@ -2,11 +2,11 @@ package io.vpskit.provisioning;
 
 import io.vpskit.provisioning.internal.gateway.PanelGateway;
 import io.vpskit.provisioning.internal.store.RequestStore;
-import io.vpskit.provisioning.internal.workflow.Answer;
-import io.vpskit.provisioning.internal.workflow.MachineCall;
-import io.vpskit.provisioning.internal.workflow.Note;
-import io.vpskit.provisioning.internal.workflow.Permission;
-import io.vpskit.provisioning.internal.workflow.Reading;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.MachineCall;
+import io.vpskit.provisioning.internal.workflow.decision.Note;
+import io.vpskit.provisioning.internal.workflow.operation.Permission;
+import io.vpskit.provisioning.internal.workflow.operation.Reading;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;

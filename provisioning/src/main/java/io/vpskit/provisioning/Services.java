@@ -2,7 +2,7 @@ package io.vpskit.provisioning;
 
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.internal.store.RequestStore;
-import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;

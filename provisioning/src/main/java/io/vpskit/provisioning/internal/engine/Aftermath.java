@@ -2,10 +2,10 @@ package io.vpskit.provisioning.internal.engine;
 
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.StepStore;
-import io.vpskit.provisioning.internal.workflow.Fact;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.Phase;
-import io.vpskit.provisioning.internal.workflow.Transition;
+import io.vpskit.provisioning.internal.workflow.decision.Fact;
+import io.vpskit.provisioning.internal.workflow.decision.Transition;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -8,7 +8,7 @@ import io.vpskit.provisioning.Customer;
 import io.vpskit.provisioning.Order;
 import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.Tariff;
-import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

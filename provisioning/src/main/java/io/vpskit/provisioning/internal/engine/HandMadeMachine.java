@@ -1,10 +1,10 @@
 package io.vpskit.provisioning.internal.engine;
 
 import io.vpskit.provisioning.internal.gateway.PanelGateway;
-import io.vpskit.provisioning.internal.workflow.Answer;
-import io.vpskit.provisioning.internal.workflow.MachineCall;
-import io.vpskit.provisioning.internal.workflow.MachineView;
-import io.vpskit.provisioning.internal.workflow.Work;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.MachineCall;
+import io.vpskit.provisioning.internal.workflow.call.MachineView;
+import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.util.Optional;
 
 /**

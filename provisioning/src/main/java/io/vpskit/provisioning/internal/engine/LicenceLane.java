@@ -2,8 +2,8 @@ package io.vpskit.provisioning.internal.engine;
 
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.LicenceStore;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

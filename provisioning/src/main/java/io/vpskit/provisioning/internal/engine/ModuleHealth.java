@@ -2,7 +2,7 @@ package io.vpskit.provisioning.internal.engine;
 
 import io.vpskit.provisioning.ModuleProblem;
 import io.vpskit.provisioning.internal.store.ModuleStore;
-import io.vpskit.provisioning.internal.workflow.Answer;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;

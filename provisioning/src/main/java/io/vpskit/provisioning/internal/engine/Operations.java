@@ -1,9 +1,8 @@
 package io.vpskit.provisioning.internal.engine;
 
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.OperationType;
-import io.vpskit.provisioning.internal.workflow.Phase;
-import io.vpskit.provisioning.internal.workflow.Workflow;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
 import java.time.Instant;
 
 /** New operations, before anything was done for them. */
@@ -19,7 +18,7 @@ public final class Operations {
         .type(type)
         .module(module)
         .slot(slot)
-        .step(Workflow.firstStep(type))
+        .step(type.firstStep())
         .phase(Phase.QUEUED)
         .nextRunAt(now)
         .build();

@@ -10,9 +10,9 @@ import io.vpskit.ipmanager.address.AddressGroup;
 import io.vpskit.ipmanager.address.AllocationRequest;
 import io.vpskit.ipmanager.address.IpAddress;
 import io.vpskit.provisioning.AddressPanel;
-import io.vpskit.provisioning.internal.workflow.AddressCall;
-import io.vpskit.provisioning.internal.workflow.Answer;
-import io.vpskit.provisioning.internal.workflow.Booking;
+import io.vpskit.provisioning.internal.workflow.call.AddressCall;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.Booking;
 import java.util.List;
 import java.util.Optional;
 

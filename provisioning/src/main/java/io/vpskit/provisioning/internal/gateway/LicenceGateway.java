@@ -1,6 +1,6 @@
 package io.vpskit.provisioning.internal.gateway;
 
-import io.vpskit.provisioning.internal.workflow.LicenceCall;
+import io.vpskit.provisioning.internal.workflow.call.LicenceCall;
 
 /** The port to a panel that sells licences, see {@link PanelGateway}. Thread-safe. */
 public interface LicenceGateway extends AutoCloseable {

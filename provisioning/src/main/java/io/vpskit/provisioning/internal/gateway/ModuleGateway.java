@@ -1,12 +1,12 @@
 package io.vpskit.provisioning.internal.gateway;
 
 import io.vpskit.provisioning.ModuleProblem;
-import io.vpskit.provisioning.internal.workflow.AddressCall;
-import io.vpskit.provisioning.internal.workflow.Answer;
-import io.vpskit.provisioning.internal.workflow.LicenceCall;
-import io.vpskit.provisioning.internal.workflow.MachineCall;
-import io.vpskit.provisioning.internal.workflow.PanelCall;
-import io.vpskit.provisioning.internal.workflow.RecipeCall;
+import io.vpskit.provisioning.internal.workflow.call.AddressCall;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.LicenceCall;
+import io.vpskit.provisioning.internal.workflow.call.MachineCall;
+import io.vpskit.provisioning.internal.workflow.call.PanelCall;
+import io.vpskit.provisioning.internal.workflow.call.RecipeCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.vpskit.core.CallOutcome;
 import io.vpskit.core.PanelUnreachableException;
 import io.vpskit.core.UnreachableReason;
 import io.vpskit.provisioning.ModuleProblem;
-import io.vpskit.provisioning.internal.workflow.Answer;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
 
 /** What it means that a panel gave no usable answer. */
 final class Outages {

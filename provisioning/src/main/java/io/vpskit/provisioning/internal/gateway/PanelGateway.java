@@ -1,7 +1,7 @@
 package io.vpskit.provisioning.internal.gateway;
 
-import io.vpskit.provisioning.internal.workflow.Answer;
-import io.vpskit.provisioning.internal.workflow.PanelCall;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.PanelCall;
 import java.util.List;
 
 /**

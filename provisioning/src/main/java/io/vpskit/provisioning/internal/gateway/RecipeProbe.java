@@ -1,9 +1,9 @@
 package io.vpskit.provisioning.internal.gateway;
 
 import io.vpskit.provisioning.RecipeSignal;
-import io.vpskit.provisioning.internal.workflow.Answer;
-import io.vpskit.provisioning.internal.workflow.RecipeCall;
-import io.vpskit.provisioning.internal.workflow.RecipeState;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.RecipeCall;
+import io.vpskit.provisioning.internal.workflow.operation.RecipeState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;

@@ -1,9 +1,9 @@
 package io.vpskit.provisioning.internal.gateway;
 
-import io.vpskit.provisioning.internal.workflow.Answer;
-import io.vpskit.provisioning.internal.workflow.IpText;
-import io.vpskit.provisioning.internal.workflow.MachineAddress;
-import io.vpskit.provisioning.internal.workflow.MachineCall;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.MachineAddress;
+import io.vpskit.provisioning.internal.workflow.call.MachineCall;
+import io.vpskit.provisioning.internal.workflow.operation.IpText;
 import io.vpskit.vmmanager.VmManager;
 import io.vpskit.vmmanager.machine.AddressChoice;
 import io.vpskit.vmmanager.machine.AddressFamily;

@@ -1,7 +1,7 @@
 package io.vpskit.provisioning.internal.gateway;
 
-import io.vpskit.provisioning.internal.workflow.Blueprint;
-import io.vpskit.provisioning.internal.workflow.MachineCall;
+import io.vpskit.provisioning.internal.workflow.call.MachineCall;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
 import io.vpskit.vmmanager.account.AccountId;
 import io.vpskit.vmmanager.catalogue.OsTemplateName;
 import io.vpskit.vmmanager.catalogue.RecipeName;

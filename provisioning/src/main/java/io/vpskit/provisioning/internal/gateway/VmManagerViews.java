@@ -1,8 +1,8 @@
 package io.vpskit.provisioning.internal.gateway;
 
 import io.vpskit.provisioning.DailyTraffic;
-import io.vpskit.provisioning.internal.workflow.MachineView;
-import io.vpskit.provisioning.internal.workflow.RecipeState;
+import io.vpskit.provisioning.internal.workflow.call.MachineView;
+import io.vpskit.provisioning.internal.workflow.operation.RecipeState;
 import io.vpskit.vmmanager.account.AccountId;
 import io.vpskit.vmmanager.machine.DeploymentState;
 import io.vpskit.vmmanager.machine.Machine;

@@ -2,10 +2,10 @@ package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.AddressFamily;
 import io.vpskit.provisioning.ServiceAddress;
-import io.vpskit.provisioning.internal.workflow.HeldAddress;
-import io.vpskit.provisioning.internal.workflow.IpText;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
+import io.vpskit.provisioning.internal.workflow.operation.IpText;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

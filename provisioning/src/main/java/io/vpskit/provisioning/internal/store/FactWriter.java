@@ -3,8 +3,8 @@ package io.vpskit.provisioning.internal.store;
 import io.vpskit.provisioning.EventType;
 import io.vpskit.provisioning.ModuleProblem;
 import io.vpskit.provisioning.SpareRecord;
-import io.vpskit.provisioning.internal.workflow.Fact;
-import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.decision.Fact;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 

@@ -1,10 +1,10 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.ServiceStatus;
-import io.vpskit.provisioning.internal.workflow.Note;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.OperationType;
-import io.vpskit.provisioning.internal.workflow.Phase;
+import io.vpskit.provisioning.internal.workflow.decision.Note;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

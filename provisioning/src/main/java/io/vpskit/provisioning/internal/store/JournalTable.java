@@ -2,7 +2,7 @@ package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.JournalEntry;
 import io.vpskit.provisioning.ServiceId;
-import io.vpskit.provisioning.internal.workflow.Note;
+import io.vpskit.provisioning.internal.workflow.decision.Note;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

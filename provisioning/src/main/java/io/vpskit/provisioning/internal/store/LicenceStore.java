@@ -1,8 +1,8 @@
 package io.vpskit.provisioning.internal.store;
 
-import io.vpskit.provisioning.internal.workflow.Note;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.decision.Note;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.Service;
 import io.vpskit.provisioning.ServiceStatus;
-import io.vpskit.provisioning.internal.workflow.OperationType;
-import io.vpskit.provisioning.internal.workflow.Step;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Step;
 import org.jdbi.v3.core.Handle;
 
 /** Which accounts are kept from switching their machines on. */

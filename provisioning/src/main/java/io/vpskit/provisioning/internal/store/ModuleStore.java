@@ -1,9 +1,9 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.ModuleProblem;
-import io.vpskit.provisioning.internal.workflow.Blueprint;
-import io.vpskit.provisioning.internal.workflow.ModuleCandidate;
-import io.vpskit.provisioning.internal.workflow.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
+import io.vpskit.provisioning.internal.workflow.operation.ModuleCandidate;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;

@@ -3,7 +3,7 @@ package io.vpskit.provisioning.internal.store;
 import io.vpskit.core.Secret;
 import io.vpskit.pool.Fingerprint;
 import io.vpskit.provisioning.Customer;
-import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
 import java.time.Instant;
 
 /** What is written down when an order comes in. */

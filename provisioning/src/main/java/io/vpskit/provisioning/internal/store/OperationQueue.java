@@ -1,9 +1,9 @@
 package io.vpskit.provisioning.internal.store;
 
-import io.vpskit.provisioning.internal.workflow.ModuleRules;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.OperationType;
-import io.vpskit.provisioning.internal.workflow.Phase;
+import io.vpskit.provisioning.internal.workflow.operation.ModuleRules;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

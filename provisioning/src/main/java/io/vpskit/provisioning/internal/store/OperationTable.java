@@ -2,10 +2,10 @@ package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.OperatorTaskState;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.OperationType;
-import io.vpskit.provisioning.internal.workflow.Phase;
-import io.vpskit.provisioning.internal.workflow.Step;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
+import io.vpskit.provisioning.internal.workflow.operation.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

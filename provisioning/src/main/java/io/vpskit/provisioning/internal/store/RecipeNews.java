@@ -1,10 +1,10 @@
 package io.vpskit.provisioning.internal.store;
 
-import io.vpskit.provisioning.internal.workflow.Note;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.Phase;
-import io.vpskit.provisioning.internal.workflow.RecipeState;
-import io.vpskit.provisioning.internal.workflow.Step;
+import io.vpskit.provisioning.internal.workflow.decision.Note;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
+import io.vpskit.provisioning.internal.workflow.operation.RecipeState;
+import io.vpskit.provisioning.internal.workflow.operation.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

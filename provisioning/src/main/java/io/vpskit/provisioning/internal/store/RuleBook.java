@@ -1,9 +1,9 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.pool.MaximumPeriod;
-import io.vpskit.provisioning.internal.workflow.Blueprint;
-import io.vpskit.provisioning.internal.workflow.ModuleCandidate;
-import io.vpskit.provisioning.internal.workflow.ModuleRules;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
+import io.vpskit.provisioning.internal.workflow.operation.ModuleCandidate;
+import io.vpskit.provisioning.internal.workflow.operation.ModuleRules;
 import java.util.List;
 
 /** The settings that the store needs to hand out work. Thread-safe. */

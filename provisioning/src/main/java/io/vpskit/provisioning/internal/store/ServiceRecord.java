@@ -1,9 +1,9 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.Service;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.OperationType;
-import io.vpskit.provisioning.internal.workflow.Present;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Present;
 import org.jdbi.v3.core.Handle;
 
 /** What operations are told of the service that they are done for. */

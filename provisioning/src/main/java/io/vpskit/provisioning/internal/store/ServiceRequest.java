@@ -1,8 +1,8 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.core.Secret;
-import io.vpskit.provisioning.internal.workflow.Blueprint;
-import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

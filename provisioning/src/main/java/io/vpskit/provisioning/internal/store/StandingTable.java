@@ -2,9 +2,9 @@ package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.ServiceStatus;
 import io.vpskit.provisioning.SuspensionReason;
-import io.vpskit.provisioning.internal.workflow.Operation;
-import io.vpskit.provisioning.internal.workflow.OperationType;
-import io.vpskit.provisioning.internal.workflow.Standing;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Standing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.vpskit.provisioning.internal.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vpskit.provisioning.AddressFamily;
-import io.vpskit.provisioning.internal.workflow.HeldAddress;
+import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

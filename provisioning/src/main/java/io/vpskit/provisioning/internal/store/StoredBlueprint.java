@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.AddressFamily;
 import io.vpskit.provisioning.StoreException;
-import io.vpskit.provisioning.internal.workflow.Blueprint;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.vpskit.provisioning.internal.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vpskit.provisioning.SuspensionReason;
-import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.vpskit.provisioning.internal.store;
 
-import io.vpskit.provisioning.internal.workflow.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import java.util.Optional;
 
 /** What an entry of the journal or an event is about. */

@@ -1,5 +1,11 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.provisioning.internal.workflow.build.Prepare;
+import io.vpskit.provisioning.internal.workflow.decision.Fact;
+import io.vpskit.provisioning.internal.workflow.decision.LeftBehind;
+import io.vpskit.provisioning.internal.workflow.decision.Transition;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +36,8 @@ final class Retry {
       case OPEN ->
           failed.machineId().isPresent()
               ? failed
-              : Prepare.again(failed).withStep(Workflow.firstStep(failed.type()));
-      case BUILD_SPARE -> LeftBehind.without(failed).withStep(Workflow.firstStep(failed.type()));
+              : Prepare.again(failed).withStep(failed.type().firstStep());
+      case BUILD_SPARE -> LeftBehind.without(failed).withStep(failed.type().firstStep());
       default -> failed;
     };
   }

@@ -1,5 +1,10 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.MachineView;
+import io.vpskit.provisioning.internal.workflow.decision.Transition;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,20 @@
 package io.vpskit.provisioning.internal.workflow;
 
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.course.Courses;
+import io.vpskit.provisioning.internal.workflow.decision.Course;
+import io.vpskit.provisioning.internal.workflow.decision.Fact;
+import io.vpskit.provisioning.internal.workflow.decision.Move;
+import io.vpskit.provisioning.internal.workflow.decision.Note;
+import io.vpskit.provisioning.internal.workflow.decision.Pauses;
+import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
+import io.vpskit.provisioning.internal.workflow.decision.Todo;
+import io.vpskit.provisioning.internal.workflow.decision.Transition;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
+import io.vpskit.provisioning.internal.workflow.operation.Step;
+import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +28,6 @@ import java.util.Optional;
 public final class Workflow {
   private static final Map<OperationType, Course> COURSES = Courses.all();
   private static final Map<Step, StepLogic> STEPS = Steps.all();
-
-  /** The step with which an operation of this type begins. */
-  public static Step firstStep(OperationType type) {
-    return COURSES.get(type).first();
-  }
 
   /** What has to be done outside for the present step. */
   public Todo todo(Work work, Instant now) {

@@ -4,6 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpskit.provisioning.AddressFamily;
 import io.vpskit.provisioning.ServiceStatus;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.decision.Fact;
+import io.vpskit.provisioning.internal.workflow.decision.Todo;
+import io.vpskit.provisioning.internal.workflow.decision.Transition;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
+import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
+import io.vpskit.provisioning.internal.workflow.operation.ModuleCandidate;
+import io.vpskit.provisioning.internal.workflow.operation.ModuleRules;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
+import io.vpskit.provisioning.internal.workflow.operation.Present;
+import io.vpskit.provisioning.internal.workflow.operation.Standing;
+import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,7 +65,7 @@ class AddressPropertyTest {
           .module("kvm")
           .slot(0)
           .service("s")
-          .step(Workflow.firstStep(type))
+          .step(type.firstStep())
           .phase(Phase.READY)
           .nextRunAt(now)
           .build();

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpskit.provisioning.AddressFamily;
 import io.vpskit.provisioning.ModuleProblem;
+import io.vpskit.provisioning.internal.workflow.call.AddressCall;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.Booking;
+import io.vpskit.provisioning.internal.workflow.call.MachineAddress;
+import io.vpskit.provisioning.internal.workflow.call.MachineCall;
+import io.vpskit.provisioning.internal.workflow.call.PanelCall;
+import io.vpskit.provisioning.internal.workflow.operation.IpText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

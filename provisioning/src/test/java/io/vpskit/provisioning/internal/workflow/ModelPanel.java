@@ -1,6 +1,9 @@
 package io.vpskit.provisioning.internal.workflow;
 
 import io.vpskit.provisioning.ModuleProblem;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.MachineCall;
+import io.vpskit.provisioning.internal.workflow.call.MachineView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,13 @@ package io.vpskit.provisioning.internal.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpskit.provisioning.internal.workflow.decision.Fact;
+import io.vpskit.provisioning.internal.workflow.decision.Transition;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
+import io.vpskit.provisioning.internal.workflow.operation.Step;
+import io.vpskit.provisioning.internal.workflow.operation.Supersession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +101,7 @@ class RetryTest {
         .slot(0)
         .service("s1")
         .spare("p1")
-        .step(Workflow.firstStep(type))
+        .step(type.firstStep())
         .phase(Phase.FAILED)
         .admitted(true)
         .nextRunAt(NOW.minusSeconds(60))

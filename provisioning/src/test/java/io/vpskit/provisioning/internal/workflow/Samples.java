@@ -2,6 +2,8 @@ package io.vpskit.provisioning.internal.workflow;
 
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.AddressFamily;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
+import io.vpskit.provisioning.internal.workflow.operation.ModuleRules;
 import java.time.Duration;
 
 /** The plainest module and machine. */

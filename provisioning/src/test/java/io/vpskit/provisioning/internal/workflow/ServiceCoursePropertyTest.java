@@ -4,6 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.SuspensionReason;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.MachineCall;
+import io.vpskit.provisioning.internal.workflow.decision.Fact;
+import io.vpskit.provisioning.internal.workflow.decision.Todo;
+import io.vpskit.provisioning.internal.workflow.decision.Transition;
+import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
+import io.vpskit.provisioning.internal.workflow.operation.Present;
+import io.vpskit.provisioning.internal.workflow.operation.Standing;
+import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +66,7 @@ class ServiceCoursePropertyTest {
               .machineId(ModelMachine.ID)
               .machineName(ModelMachine.NAME)
               .reason(SuspensionReason.ABUSE)
-              .step(Workflow.firstStep(type))
+              .step(type.firstStep())
               .phase(Phase.READY)
               .nextRunAt(START)
               .build();

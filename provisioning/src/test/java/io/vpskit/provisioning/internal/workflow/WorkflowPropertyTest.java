@@ -3,6 +3,19 @@ package io.vpskit.provisioning.internal.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpskit.provisioning.ServiceStatus;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
+import io.vpskit.provisioning.internal.workflow.call.MachineCall;
+import io.vpskit.provisioning.internal.workflow.decision.Fact;
+import io.vpskit.provisioning.internal.workflow.decision.Todo;
+import io.vpskit.provisioning.internal.workflow.decision.Transition;
+import io.vpskit.provisioning.internal.workflow.operation.ModuleCandidate;
+import io.vpskit.provisioning.internal.workflow.operation.ModuleRules;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Phase;
+import io.vpskit.provisioning.internal.workflow.operation.Present;
+import io.vpskit.provisioning.internal.workflow.operation.Standing;
+import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +56,7 @@ class WorkflowPropertyTest {
               .slot(0)
               .service(type == OperationType.OPEN ? Optional.of("s") : Optional.empty())
               .spare(type == OperationType.BUILD_SPARE ? Optional.of("p") : Optional.empty())
-              .step(Workflow.firstStep(type))
+              .step(type.firstStep())
               .phase(Phase.READY)
               .nextRunAt(START)
               .build();

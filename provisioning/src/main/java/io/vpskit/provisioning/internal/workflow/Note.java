@@ -1,4 +1,0 @@
-package io.vpskit.provisioning.internal.workflow;
-
-/** A decision and its reason, for the journal. */
-public record Note(String decision, String reason) {}
