@@ -48,6 +48,7 @@ final class LiveHost {
             .addTariff("small")
             .pollInterval(Duration.ofMillis(200))
             .listingLag(Duration.ofSeconds(2))
+            .activationLimit(0)
             .panel(MachinePanel.vmManager5(panel));
     change.accept(module);
     return Provisioner.builder()
