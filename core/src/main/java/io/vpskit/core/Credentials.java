@@ -86,6 +86,19 @@ public final class Credentials {
     return session;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Credentials that
+        && user.equals(that.user)
+        && password.equals(that.password)
+        && session == that.session;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(user, session);
+  }
+
   /**
    * The user and the way of logging in, without the password.
    *

@@ -113,6 +113,17 @@ public final class Trust {
     return peerCheck;
   }
 
+  /** A certificate and its fingerprint are the same pin. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Trust that && peerCheck.equals(that.peerCheck);
+  }
+
+  @Override
+  public int hashCode() {
+    return peerCheck.hashCode();
+  }
+
   /**
    * The way of trusting.
    *

@@ -69,6 +69,27 @@ class PanelSettingsTest {
   }
 
   @Test
+  void areEqualWhenTheirContentIs() {
+    assertThat(pinned("7f")).isEqualTo(pinned("7F")).hasSameHashCodeAs(pinned("7f"));
+    assertThat(pinned("7f")).isNotEqualTo(pinned("80"));
+    assertThat(Credentials.perCall("admin", Canary.secret("")))
+        .isNotEqualTo(Credentials.session("admin", Canary.secret("")))
+        .isNotEqualTo(Credentials.perCall("root", Canary.secret("")))
+        .isNotEqualTo(Credentials.perCall("admin", Canary.secret("-2")));
+    assertThat(Trust.insecurelyTrustEverything())
+        .isEqualTo(Trust.insecurelyTrustEverything())
+        .isNotEqualTo(Trust.system());
+  }
+
+  private static PanelSettings pinned(String octet) {
+    return PanelSettings.builder()
+        .endpoint(ENDPOINT)
+        .credentials(Credentials.perCall("admin", Canary.secret("")))
+        .trust(Trust.fingerprint(octet.repeat(32)))
+        .build();
+  }
+
+  @Test
   void haveTheTimeoutsOfTheDesign() {
     assertThat(PanelTimeouts.defaults().connect()).isEqualTo(Duration.ofSeconds(5));
     assertThat(PanelTimeouts.defaults().read()).isEqualTo(Duration.ofSeconds(30));

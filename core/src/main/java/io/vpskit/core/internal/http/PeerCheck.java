@@ -8,6 +8,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -28,6 +29,9 @@ import okhttp3.OkHttpClient;
 public final class PeerCheck extends X509ExtendedTrustManager {
 
   private static final HexFormat FINGERPRINT = HexFormat.ofDelimiter(":").withUpperCase();
+
+  /** No fingerprint is empty. */
+  private static final byte[] NO_PIN = {};
 
   private final Optional<byte[]> expected;
 
@@ -133,5 +137,16 @@ public final class PeerCheck extends X509ExtendedTrustManager {
   @Override
   public X509Certificate[] getAcceptedIssuers() {
     return new X509Certificate[0];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PeerCheck that
+        && Arrays.equals(expected.orElse(NO_PIN), that.expected.orElse(NO_PIN));
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(expected.orElse(NO_PIN));
   }
 }

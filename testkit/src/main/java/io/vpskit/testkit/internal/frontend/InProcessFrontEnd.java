@@ -32,6 +32,19 @@ public final class InProcessFrontEnd implements Interceptor {
     this.clientAddress = clientAddress;
   }
 
+  /** Settings that were made twice for one emulated panel are the same. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof InProcessFrontEnd that
+        && engine == that.engine
+        && clientAddress.equals(that.clientAddress);
+  }
+
+  @Override
+  public int hashCode() {
+    return clientAddress.hashCode();
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
