@@ -3,7 +3,7 @@ package io.vpskit.vmmanager.account;
 import io.vpskit.core.call.Keys;
 
 /**
- * The panel's number of a account.
+ * The panel's number of an account.
  *
  * @param value 1 or more
  */

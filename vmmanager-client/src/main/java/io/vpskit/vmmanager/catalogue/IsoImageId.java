@@ -3,7 +3,7 @@ package io.vpskit.vmmanager.catalogue;
 import io.vpskit.core.call.Keys;
 
 /**
- * The panel's number of a ISO image.
+ * The panel's number of an ISO image.
  *
  * @param value 1 or more
  */
