@@ -13,7 +13,7 @@ import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.Provisioner;
 import io.vpskit.provisioning.Service;
 import io.vpskit.provisioning.Tariff;
-import io.vpskit.testkit.VmManagerFlavour;
+import io.vpskit.testkit.VmManagerEdition;
 import io.vpskit.testkit.ledger.MachineRecord;
 
 /**
@@ -39,7 +39,7 @@ public final class Containers {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    VirtualPanel panel = new VirtualPanel(VmManagerFlavour.OVZ);
+    VirtualPanel panel = new VirtualPanel(VmManagerEdition.OVZ);
     try (TemporaryFolder folder = new TemporaryFolder();
         Provisioner provisioner =
             Provisioner.builder()

@@ -19,7 +19,7 @@ import io.vpskit.provisioning.ServiceStatus;
 import io.vpskit.provisioning.Tariff;
 import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.VmManagerEmulator;
-import io.vpskit.testkit.VmManagerFlavour;
+import io.vpskit.testkit.VmManagerEdition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -39,13 +39,13 @@ final class VirtualPanel {
   private final VmManagerEmulator emulator;
 
   VirtualPanel() {
-    this(VmManagerFlavour.KVM);
+    this(VmManagerEdition.KVM);
   }
 
-  VirtualPanel(VmManagerFlavour flavour) {
+  VirtualPanel(VmManagerEdition edition) {
     emulator =
         VmManagerEmulator.builder()
-            .flavour(flavour)
+            .edition(edition)
             .clock(clock)
             .administrator(USER, PASSWORD)
             .smallCatalogue()

@@ -8,7 +8,7 @@ import io.vpskit.pool.KeyStatus;
 import io.vpskit.pool.PoolKey;
 import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.VmManagerEmulator;
-import io.vpskit.testkit.VmManagerFlavour;
+import io.vpskit.testkit.VmManagerEdition;
 import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.PanelCall;
 import io.vpskit.testkit.ledger.RecordedCall;
@@ -46,7 +46,7 @@ class ContainerTest {
     VirtualClock clock = VirtualClock.startingAt(TestHost.START);
     VmManagerEmulator panel =
         TestHost.panelBuilder(clock, "192.0.2.0/24")
-            .flavour(VmManagerFlavour.OVZ)
+            .edition(VmManagerEdition.OVZ)
             .osTemplate(ALMA, Duration.ofSeconds(20), Duration.ofSeconds(100))
             .build();
     host =
@@ -303,7 +303,7 @@ class ContainerTest {
   void tariffsThatDoNotFitThePanelAreRefused() {
     VirtualClock clock = VirtualClock.startingAt(TestHost.START);
     VmManagerEmulator panel =
-        TestHost.panelBuilder(clock, "192.0.2.0/24").flavour(VmManagerFlavour.OVZ).build();
+        TestHost.panelBuilder(clock, "192.0.2.0/24").edition(VmManagerEdition.OVZ).build();
     Tariff machine =
         Tariff.builder().from(TestHost.small()).processorWeight(500).processLimit(9).build();
 
@@ -322,7 +322,7 @@ class ContainerTest {
   void aTariffOfMachinesAndContainersIsRefused() {
     VmManagerEmulator containers =
         TestHost.panelBuilder(VirtualClock.startingAt(TestHost.START), "192.0.2.0/24")
-            .flavour(VmManagerFlavour.OVZ)
+            .edition(VmManagerEdition.OVZ)
             .build();
 
     assertThatThrownBy(

@@ -22,8 +22,8 @@ final class SmallCatalogue {
 
   private SmallCatalogue() {}
 
-  static Catalogue of(VmManagerFlavour flavour) {
-    boolean kvm = flavour == VmManagerFlavour.KVM;
+  static Catalogue of(VmManagerEdition edition) {
+    boolean kvm = edition == VmManagerEdition.KVM;
     String prefix = kvm ? "KVM-" : "OVZ-";
     return new Catalogue(
         List.of(node("node1"), node("node2")),

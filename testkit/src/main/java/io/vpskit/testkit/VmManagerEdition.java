@@ -1,7 +1,7 @@
 package io.vpskit.testkit;
 
 /** The VMmanager 5 edition that is emulated. */
-public enum VmManagerFlavour {
+public enum VmManagerEdition {
 
   /** VMmanager 5 KVM, reached under the path {@code /vmmgr}. */
   KVM,

@@ -45,7 +45,7 @@ import okhttp3.Interceptor;
  */
 public final class VmManagerEmulator {
 
-  private final VmManagerFlavour flavour;
+  private final VmManagerEdition edition;
   private final String administratorName;
   private final MachineFaults faults = new MachineFaults();
   private final LedgerBook ledger;
@@ -57,10 +57,10 @@ public final class VmManagerEmulator {
   VmManagerEmulator(VmManagerEmulatorBuilder settings, Catalogue catalogue) {
     ReentrantLock lock = new ReentrantLock();
     InstantSource clock = settings.clock;
-    this.flavour = settings.flavour;
+    this.edition = settings.edition;
     this.administratorName = settings.administratorName;
     this.ledger = new LedgerBook(lock, clock, settings.ledgerLimit);
-    this.panel = new VmManager(flavour, catalogue, ledger);
+    this.panel = new VmManager(edition, catalogue, ledger);
     ledger.settleWith(panel::settle);
     panel
         .accounts()
@@ -136,8 +136,8 @@ public final class VmManagerEmulator {
    *
    * @return the edition
    */
-  public VmManagerFlavour flavour() {
-    return flavour;
+  public VmManagerEdition edition() {
+    return edition;
   }
 
   /**
@@ -146,7 +146,7 @@ public final class VmManagerEmulator {
    * @return {@code /vmmgr} or {@code /vemgr}
    */
   public String path() {
-    return flavour == VmManagerFlavour.KVM ? "/vmmgr" : "/vemgr";
+    return edition == VmManagerEdition.KVM ? "/vmmgr" : "/vemgr";
   }
 
   /**

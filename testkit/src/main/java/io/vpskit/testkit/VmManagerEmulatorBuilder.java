@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  */
 public final class VmManagerEmulatorBuilder {
 
-  VmManagerFlavour flavour = VmManagerFlavour.KVM;
+  VmManagerEdition edition = VmManagerEdition.KVM;
   InstantSource clock = InstantSource.system();
   long seed = 1;
   String administratorName = "admin";
@@ -50,11 +50,11 @@ public final class VmManagerEmulatorBuilder {
   /**
    * Chooses the edition.
    *
-   * @param edition KVM or OVZ
+   * @param chosen KVM or OVZ
    * @return this builder
    */
-  public VmManagerEmulatorBuilder flavour(VmManagerFlavour edition) {
-    flavour = Objects.requireNonNull(edition, "flavour");
+  public VmManagerEmulatorBuilder edition(VmManagerEdition chosen) {
+    edition = Objects.requireNonNull(chosen, "edition");
     return this;
   }
 
@@ -302,7 +302,7 @@ public final class VmManagerEmulatorBuilder {
    */
   public VmManagerEmulator build() {
     Catalogue own = new Catalogue(nodes, addressRanges, presets, osTemplates, recipes, isoImages);
-    Catalogue all = smallCatalogue ? own.plus(SmallCatalogue.of(flavour)) : own;
+    Catalogue all = smallCatalogue ? own.plus(SmallCatalogue.of(edition)) : own;
     SettingsCheck.check(this, all);
     return new VmManagerEmulator(this, all);
   }

@@ -30,22 +30,22 @@ public final class VmManagerEmulatorMain {
   /** Starts the server and prints how to reach it. */
   static EmulatorServer start(String[] arguments, PrintStream out) {
     int port = EmulatorProgram.port(arguments, DEFAULT_PORT);
-    VmManagerFlavour flavour = arguments.length > 1 ? flavour(arguments[1]) : VmManagerFlavour.KVM;
+    VmManagerEdition edition = arguments.length > 1 ? edition(arguments[1]) : VmManagerEdition.KVM;
     EmulatorServer server =
         VmManagerEmulator.builder()
-            .flavour(flavour)
+            .edition(edition)
             .administrator(EmulatorProgram.ADMINISTRATOR, EmulatorProgram.PASSWORD)
             .smallCatalogue()
             .build()
             .startHttps(port);
-    EmulatorProgram.announce("VMmanager 5 " + flavour, server, out);
+    EmulatorProgram.announce("VMmanager 5 " + edition, server, out);
     return server;
   }
 
-  private static VmManagerFlavour flavour(String argument) {
+  private static VmManagerEdition edition(String argument) {
     return switch (argument.toLowerCase(Locale.ROOT)) {
-      case "kvm" -> VmManagerFlavour.KVM;
-      case "ovz" -> VmManagerFlavour.OVZ;
+      case "kvm" -> VmManagerEdition.KVM;
+      case "ovz" -> VmManagerEdition.OVZ;
       default ->
           throw new IllegalArgumentException("edition must be kvm or ovz, but is " + argument);
     };

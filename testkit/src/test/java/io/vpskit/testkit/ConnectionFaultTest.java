@@ -44,9 +44,9 @@ class ConnectionFaultTest {
   }
 
   static Stream<Arguments> brokenOnEveryWay() {
-    return Stream.of(VmManagerFlavour.values())
+    return Stream.of(VmManagerEdition.values())
         .flatMap(
-            flavour ->
+            edition ->
                 Stream.of(FrontEnd.values())
                     .flatMap(
                         way ->
@@ -56,7 +56,7 @@ class ConnectionFaultTest {
                                         Stream.of(true, false)
                                             .map(
                                                 after ->
-                                                    Arguments.of(flavour, way, fault, after)))));
+                                                    Arguments.of(edition, way, fault, after)))));
   }
 
   private static FaultRule creation(TestPanel panel, boolean after) {
@@ -67,8 +67,8 @@ class ConnectionFaultTest {
   @ParameterizedTest
   @MethodSource("brokenOnEveryWay")
   void aBrokenAnswerLeavesAMachineOnlyAfterTheEffect(
-      VmManagerFlavour flavour, FrontEnd way, Broken broken, boolean after) {
-    try (TestPanel panel = TestPanel.of(flavour, way)) {
+      VmManagerEdition edition, FrontEnd way, Broken broken, boolean after) {
+    try (TestPanel panel = TestPanel.of(edition, way)) {
       Fault fault = broken.script.apply(creation(panel, after));
       Client impatient = panel.client.withReadTimeout(SHORT);
 

@@ -35,11 +35,11 @@ final class TestPanel implements AutoCloseable {
   private final @Nullable EmulatorServer server;
 
   private TestPanel(
-      VmManagerFlavour flavour, FrontEnd frontEnd, Consumer<VmManagerEmulatorBuilder> settings) {
+      VmManagerEdition edition, FrontEnd frontEnd, Consumer<VmManagerEmulatorBuilder> settings) {
     clock = VirtualClock.create();
     VmManagerEmulatorBuilder builder =
-        VmManagerEmulator.builder().flavour(flavour).clock(clock).administrator("admin", CANARY);
-    stock(builder, flavour);
+        VmManagerEmulator.builder().edition(edition).clock(clock).administrator("admin", CANARY);
+    stock(builder, edition);
     settings.accept(builder);
     emulator = builder.build();
     server = frontEnd == FrontEnd.HTTPS ? emulator.startHttps() : null;
@@ -49,8 +49,8 @@ final class TestPanel implements AutoCloseable {
             : Client.of(server, Duration.ofSeconds(10), SocketFactory.getDefault());
   }
 
-  private static void stock(VmManagerEmulatorBuilder builder, VmManagerFlavour flavour) {
-    boolean kvm = flavour == VmManagerFlavour.KVM;
+  private static void stock(VmManagerEmulatorBuilder builder, VmManagerEdition edition) {
+    boolean kvm = edition == VmManagerEdition.KVM;
     builder
         .node("node1", 8_192, 10)
         .addresses("192.0.2.0/29")
@@ -82,19 +82,19 @@ final class TestPanel implements AutoCloseable {
   }
 
   static TestPanel kvm(Consumer<VmManagerEmulatorBuilder> settings) {
-    return new TestPanel(VmManagerFlavour.KVM, FrontEnd.IN_PROCESS, settings);
+    return new TestPanel(VmManagerEdition.KVM, FrontEnd.IN_PROCESS, settings);
   }
 
   static TestPanel kvm(FrontEnd frontEnd) {
-    return new TestPanel(VmManagerFlavour.KVM, frontEnd, builder -> {});
+    return new TestPanel(VmManagerEdition.KVM, frontEnd, builder -> {});
   }
 
   static TestPanel ovz() {
-    return new TestPanel(VmManagerFlavour.OVZ, FrontEnd.IN_PROCESS, builder -> {});
+    return new TestPanel(VmManagerEdition.OVZ, FrontEnd.IN_PROCESS, builder -> {});
   }
 
-  static TestPanel of(VmManagerFlavour flavour, FrontEnd frontEnd) {
-    return new TestPanel(flavour, frontEnd, builder -> {});
+  static TestPanel of(VmManagerEdition edition, FrontEnd frontEnd) {
+    return new TestPanel(edition, frontEnd, builder -> {});
   }
 
   EmulatorServer server() {
@@ -139,7 +139,7 @@ final class TestPanel implements AutoCloseable {
 
   /** The parameters of an ordinary order for a machine; later pairs win. */
   String[] order(String name, String... more) {
-    boolean kvm = emulator.flavour() == VmManagerFlavour.KVM;
+    boolean kvm = emulator.edition() == VmManagerEdition.KVM;
     List<String> all = new ArrayList<>();
     all.addAll(List.of("sok", "ok", "name", name, "domain", name + ".example.net"));
     all.addAll(List.of("preset", "1", "hostnode", "auto", "family", "ipv4", "iptype", "public"));

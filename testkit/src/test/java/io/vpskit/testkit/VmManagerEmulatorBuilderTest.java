@@ -40,7 +40,7 @@ class VmManagerEmulatorBuilderTest {
     VmManagerEmulator emulator =
         VmManagerEmulator.builder()
             .smallCatalogue()
-            .flavour(VmManagerFlavour.OVZ)
+            .edition(VmManagerEdition.OVZ)
             .administrator("root", CANARY)
             .build();
 

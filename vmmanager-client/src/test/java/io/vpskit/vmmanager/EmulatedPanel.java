@@ -12,7 +12,7 @@ import io.vpskit.testkit.EmulatorServer;
 import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.VmManagerEmulator;
 import io.vpskit.testkit.VmManagerEmulatorBuilder;
-import io.vpskit.testkit.VmManagerFlavour;
+import io.vpskit.testkit.VmManagerEdition;
 import io.vpskit.testkit.behaviour.Behaviour;
 import io.vpskit.testkit.catalogue.OsTemplate;
 import io.vpskit.testkit.ledger.RecordedCall;
@@ -41,8 +41,8 @@ final class EmulatedPanel implements AutoCloseable {
   final List<PanelCallReport> requests = new CopyOnWriteArrayList<>();
   final VmManager client;
 
-  private EmulatedPanel(VmManagerFlavour flavour, Consumer<VmManagerEmulatorBuilder> more) {
-    VmManagerEmulatorBuilder builder = builder(flavour);
+  private EmulatedPanel(VmManagerEdition edition, Consumer<VmManagerEmulatorBuilder> more) {
+    VmManagerEmulatorBuilder builder = builder(edition);
     more.accept(builder);
     this.emulator = builder.build();
     this.server = emulator.startHttps();
@@ -54,16 +54,16 @@ final class EmulatedPanel implements AutoCloseable {
   }
 
   static EmulatedPanel kvm(Consumer<VmManagerEmulatorBuilder> more) {
-    return new EmulatedPanel(VmManagerFlavour.KVM, more);
+    return new EmulatedPanel(VmManagerEdition.KVM, more);
   }
 
   static EmulatedPanel ovz() {
-    return new EmulatedPanel(VmManagerFlavour.OVZ, builder -> {});
+    return new EmulatedPanel(VmManagerEdition.OVZ, builder -> {});
   }
 
-  private VmManagerEmulatorBuilder builder(VmManagerFlavour flavour) {
+  private VmManagerEmulatorBuilder builder(VmManagerEdition edition) {
     return VmManagerEmulator.builder()
-        .flavour(flavour)
+        .edition(edition)
         .clock(clock)
         .administrator("admin", password("-admin"))
         .account("u31", password("-u31"))
@@ -122,7 +122,7 @@ final class EmulatedPanel implements AutoCloseable {
 
   /** A machine of {@code u31} whose OS is installed. */
   MachineId deployed(String name) {
-    boolean ovz = emulator.flavour() == VmManagerFlavour.OVZ;
+    boolean ovz = emulator.edition() == VmManagerEdition.OVZ;
     MachineCreation.Builder creation = ovz ? ovzCreation(name) : creation(name);
     MachineId id =
         client.machines().create(creation.owner(account("u31")).build()).id().orElseThrow();

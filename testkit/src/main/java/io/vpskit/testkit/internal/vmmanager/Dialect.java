@@ -1,6 +1,6 @@
 package io.vpskit.testkit.internal.vmmanager;
 
-import io.vpskit.testkit.VmManagerFlavour;
+import io.vpskit.testkit.VmManagerEdition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +75,8 @@ record Dialect(
           true,
           false);
 
-  static Dialect of(VmManagerFlavour flavour) {
-    return flavour == VmManagerFlavour.KVM ? KVM : OVZ;
+  static Dialect of(VmManagerEdition edition) {
+    return edition == VmManagerEdition.KVM ? KVM : OVZ;
   }
 
   private static Map<String, String> ordered(String... namesAndValues) {

@@ -1,6 +1,6 @@
 package io.vpskit.testkit.internal.vmmanager;
 
-import io.vpskit.testkit.VmManagerFlavour;
+import io.vpskit.testkit.VmManagerEdition;
 import io.vpskit.testkit.internal.fault.Usual;
 import io.vpskit.testkit.internal.ledger.LedgerBook;
 import io.vpskit.testkit.internal.ledger.SecretBook;
@@ -22,9 +22,9 @@ public final class VmManager extends PanelModel {
   final Credentials credentials;
   final Traffic traffic = new Traffic();
 
-  public VmManager(VmManagerFlavour flavour, Catalogue catalogue, LedgerBook ledger) {
-    super(Dialect.of(flavour).binary(), ledger);
-    this.dialect = Dialect.of(flavour);
+  public VmManager(VmManagerEdition edition, Catalogue catalogue, LedgerBook ledger) {
+    super(Dialect.of(edition).binary(), ledger);
+    this.dialect = Dialect.of(edition);
     this.addresses = new AddressPool(catalogue.addressRanges());
     this.secrets = ledger.secrets();
     this.credentials = new Credentials(secrets, dialect);
