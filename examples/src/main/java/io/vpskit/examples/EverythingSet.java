@@ -192,7 +192,7 @@ public final class EverythingSet {
   private LicensingServer licensingServer() {
     return LicensingServer.builder()
         .name("vendor")
-        .panel(
+        .settings(
             settings(
                 PanelProduct.BILLMANAGER,
                 "https://my.example.com:1500/billmgr",

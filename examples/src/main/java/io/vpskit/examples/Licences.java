@@ -88,7 +88,7 @@ public final class Licences {
             .build();
     return LicensingServer.builder()
         .name("vendor")
-        .panel(settings)
+        .settings(settings)
         .addProducts(LicenceProduct.builder().name(LITE).tariffId("55227").build())
         .build();
   }

@@ -28,9 +28,9 @@ public interface LicensingServer {
   /**
    * Where it is and how to log in; the user needs the right to order licences.
    *
-   * @return settings of a BILLmanager
+   * @return an endpoint of BILLmanager, whose URL ends in {@code /billmgr}
    */
-  PanelSettings panel();
+  PanelSettings settings();
 
   /**
    * The licences that can be ordered.
@@ -155,9 +155,9 @@ public interface LicensingServer {
                 "name must be 1 to 32 letters, digits, '_' and '-', was '%s'",
                 name())
             .unless(
-                panel().endpoint().product() == PanelProduct.BILLMANAGER,
-                "panel must be a BILLmanager, whose URL ends in /billmgr; this is %s",
-                panel().endpoint())
+                settings().endpoint().product() == PanelProduct.BILLMANAGER,
+                "settings must be of a BILLmanager, whose URL ends in /billmgr; this is %s",
+                settings().endpoint())
             .unless(
                 installationPrefix().orElse("a").matches("[A-Za-z0-9_-]{1,16}"),
                 "installationPrefix must be 1 to 16 letters, digits, '_' and '-', was '%s'",

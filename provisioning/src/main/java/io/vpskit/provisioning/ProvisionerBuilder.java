@@ -39,7 +39,7 @@ public final class ProvisionerBuilder {
   private InstantSource clock = InstantSource.system();
   private RandomGenerator random = new SecureRandom();
   private int threads = 8;
-  private Duration pollInterval = Duration.ofSeconds(1);
+  private Duration databasePollInterval = Duration.ofSeconds(1);
 
   ProvisionerBuilder() {}
 
@@ -130,8 +130,8 @@ public final class ProvisionerBuilder {
    * @param interval at least 10 ms; 1 s by default
    * @return this
    */
-  public ProvisionerBuilder pollInterval(Duration interval) {
-    this.pollInterval = interval;
+  public ProvisionerBuilder databasePollInterval(Duration interval) {
+    this.databasePollInterval = interval;
     return this;
   }
 
@@ -199,7 +199,7 @@ public final class ProvisionerBuilder {
     Changes changes = new Changes();
     EngineSettings settings =
         new EngineSettings(
-            threads, pollInterval, Duration.ofSeconds(15), 8, Duration.ofSeconds(90));
+            threads, databasePollInterval, Duration.ofSeconds(15), 8, Duration.ofSeconds(90));
     Lifecycle lifecycle = new Lifecycle();
     lifecycle.closesToo(stores);
     ExecutorService sideBySide = Executors.newFixedThreadPool(threads, Panels::thread);
@@ -258,9 +258,9 @@ public final class ProvisionerBuilder {
             .unless(!tariffs.isEmpty(), "a tariff must be given")
             .unless(threads >= 2, "threads must be at least 2, was %d", threads)
             .unless(
-                pollInterval.toMillis() >= 10,
-                "pollInterval must be at least 10 ms, was %s",
-                pollInterval);
+                databasePollInterval.toMillis() >= 10,
+                "databasePollInterval must be at least 10 ms, was %s",
+                databasePollInterval);
     List<String> tariffNames = tariffs.stream().map(Tariff::name).toList();
     List<String> moduleNames = modules.stream().map(ProcessingModule::name).toList();
     unique(problems, "tariff", tariffNames);

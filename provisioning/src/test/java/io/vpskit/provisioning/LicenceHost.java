@@ -49,7 +49,7 @@ final class LicenceHost implements AutoCloseable {
     LicensingServer.Builder server =
         LicensingServer.builder()
             .name("seller")
-            .panel(settings())
+            .settings(settings())
             .addProduct(
                 LicenceProduct.builder().name(LITE).tariffId(Long.toString(TARIFF)).build());
     builder.server.accept(server);

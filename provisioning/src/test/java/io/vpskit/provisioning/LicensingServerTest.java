@@ -23,7 +23,7 @@ class LicensingServerTest {
   private static LicensingServer.Builder server() {
     return LicensingServer.builder()
         .name("seller")
-        .panel(panel(PanelProduct.BILLMANAGER, "https://seller.example.org:1500/manager/billmgr"));
+        .settings(panel(PanelProduct.BILLMANAGER, "https://seller.example.org:1500/manager/billmgr"));
   }
 
   private static LicenceProduct lite() {
@@ -54,7 +54,7 @@ class LicensingServerTest {
             () ->
                 LicensingServer.builder()
                     .name("two words")
-                    .panel(vmManager)
+                    .settings(vmManager)
                     .installationPrefix("two words")
                     .renewalWindowDays(0)
                     .restDays(-1)
@@ -64,7 +64,7 @@ class LicensingServerTest {
                     .build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("name must be 1 to 32")
-        .hasMessageContaining("panel must be a BILLmanager")
+        .hasMessageContaining("settings must be of a BILLmanager")
         .hasMessageContaining("installationPrefix must be 1 to 16")
         .hasMessageContaining("renewalWindowDays must be 1 to 30, was 0")
         .hasMessageContaining("restDays must be 0 to 366, was -1")

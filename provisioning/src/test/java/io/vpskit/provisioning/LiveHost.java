@@ -53,7 +53,7 @@ final class LiveHost {
     change.accept(module);
     return Provisioner.builder()
         .database(Database.sqlite(file))
-        .pollInterval(Duration.ofMillis(100))
+        .databasePollInterval(Duration.ofMillis(100))
         .tariff(TestHost.small())
         .module(module.build());
   }

@@ -416,7 +416,7 @@ class ModuleCheckTest {
   private LicensingServer shop(LicenceProduct... products) {
     return LicensingServer.builder()
         .name("shop")
-        .panel(settings(PanelProduct.BILLMANAGER, licenceServer.url(), licenceServer, "hoster", ""))
+        .settings(settings(PanelProduct.BILLMANAGER, licenceServer.url(), licenceServer, "hoster", ""))
         .addProducts(products)
         .build();
   }

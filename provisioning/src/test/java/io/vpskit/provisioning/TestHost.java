@@ -159,7 +159,7 @@ final class TestHost implements AutoCloseable {
             .database(Database.sqlite(file))
             .clock(clock)
             .random(random)
-            .pollInterval(Duration.ofMinutes(1))
+            .databasePollInterval(Duration.ofMinutes(1))
             .tariff(tariff)
             .module(module());
     more.forEach(another -> builder.module(another.apply(this)));

@@ -77,7 +77,7 @@ final class ThreePanels implements AutoCloseable {
             .database(Database.sqlite(folder.resolve("vpskit.db")))
             .clock(clock)
             .random(new Random(1))
-            .pollInterval(Duration.ofMinutes(1))
+            .databasePollInterval(Duration.ofMinutes(1))
             .tariff(tariff())
             .module(module(pool))
             .build();
@@ -122,7 +122,7 @@ final class ThreePanels implements AutoCloseable {
             .licensingServer(
                 LicensingServer.builder()
                     .name("shop")
-                    .panel(settings(PanelProduct.BILLMANAGER, licenceServer, "hoster"))
+                    .settings(settings(PanelProduct.BILLMANAGER, licenceServer, "hoster"))
                     .addProduct(
                         LicenceProduct.builder().name(LICENCE).tariffId(LICENCE_TARIFF).build())
                     .build())

@@ -27,7 +27,7 @@ final class LicensingServerCheck {
           .computeIfAbsent(Licensing.seller(server, product), it -> new ArrayList<>())
           .add(product);
     }
-    try (PanelConnection connection = PanelConnection.open(server.panel())) {
+    try (PanelConnection connection = PanelConnection.open(server.settings())) {
       PanelDoor door = new PanelDoor(connection, findings);
       alike.forEach(
           (seller, products) ->

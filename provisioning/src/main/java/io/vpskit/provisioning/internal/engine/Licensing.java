@@ -30,7 +30,7 @@ public final class Licensing {
   public static LicenceGateway connect(LicensingServer server, InstantSource clock) {
     Map<String, SellerSettings> sellers = new HashMap<>();
     server.products().forEach(product -> sellers.put(product.name(), seller(server, product)));
-    return BillManagerGateway.connect(server.panel(), sellers, clock);
+    return BillManagerGateway.connect(server.settings(), sellers, clock);
   }
 
   /** The functions of another type of product are called alike. */
