@@ -6,6 +6,7 @@ import io.vpskit.provisioning.internal.engine.Licensing;
 import io.vpskit.provisioning.internal.engine.ModuleHealth;
 import io.vpskit.provisioning.internal.gateway.AddressGateway;
 import io.vpskit.provisioning.internal.gateway.IpManagerGateway;
+import io.vpskit.provisioning.internal.gateway.LicenceGateway;
 import io.vpskit.provisioning.internal.gateway.ModuleGateway;
 import io.vpskit.provisioning.internal.gateway.PanelGateway;
 import io.vpskit.provisioning.internal.gateway.RecipeProbe;
@@ -41,6 +42,7 @@ final class Panels {
   /** By the name of the module; the lifecycle closes them. */
   Map<String, PanelGateway> connect(Catalogue catalogue, Lifecycle lifecycle) {
     Map<String, AddressGateway> addresses = addressGateways(catalogue, lifecycle);
+    Map<String, LicenceGateway> licences = licenceGateways(catalogue, lifecycle);
     Map<String, PanelGateway> gateways = new HashMap<>();
     for (ProcessingModule module : catalogue.modules()) {
       MachinePanel.VmManager5 panel = (MachinePanel.VmManager5) module.panel();
@@ -51,7 +53,7 @@ final class Panels {
                   panel.settings(), module.recipeSignal(), identifiers::password),
               new RecipeProbe(module.recipeSignal(), PROBE_LIMIT, System::nanoTime),
               module.ipManager().map(it -> addresses.get(it.name())),
-              module.licensingServer().map(server -> Licensing.connect(server, clock)),
+              module.licensingServer().map(it -> licences.get(it.name())),
               sideBySide,
               (part, answer) -> health.hear(module.name(), part, answer)));
     }
@@ -68,6 +70,19 @@ final class Panels {
           .ipManager()
           .ifPresent(it -> gateways.computeIfAbsent(it.name(), name -> connect(it, lifecycle)));
     }
+    return gateways;
+  }
+
+  /** By the name of the server: one that several modules buy from is called at one pace. */
+  private Map<String, LicenceGateway> licenceGateways(Catalogue catalogue, Lifecycle lifecycle) {
+    Map<String, LicenceGateway> gateways = new HashMap<>();
+    for (ProcessingModule module : catalogue.modules()) {
+      module
+          .licensingServer()
+          .ifPresent(
+              it -> gateways.computeIfAbsent(it.name(), name -> Licensing.connect(it, clock)));
+    }
+    gateways.values().forEach(lifecycle::closesToo);
     return gateways;
   }
 

@@ -1,29 +1,15 @@
 package io.vpskit.provisioning;
 
-import io.vpskit.provisioning.internal.engine.Blueprints;
 import io.vpskit.provisioning.internal.engine.Catalogue;
-import io.vpskit.provisioning.internal.engine.Changes;
-import io.vpskit.provisioning.internal.engine.DbSchedulerEngine;
 import io.vpskit.provisioning.internal.engine.EngineSettings;
 import io.vpskit.provisioning.internal.engine.Identifiers;
-import io.vpskit.provisioning.internal.engine.LaneWork;
-import io.vpskit.provisioning.internal.engine.Lanes;
-import io.vpskit.provisioning.internal.engine.ModuleHealth;
-import io.vpskit.provisioning.internal.engine.OperatorDecisions;
-import io.vpskit.provisioning.internal.engine.PoolDesk;
-import io.vpskit.provisioning.internal.gateway.PanelGateway;
-import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.Stores;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
 /**
@@ -152,7 +138,8 @@ public final class ProvisionerBuilder {
     try {
       requireBusyModules(catalogue, stores);
       requirePoolAccounts(catalogue, stores);
-      return assemble(catalogue, stores, identifiers);
+      return new Assembly(catalogue, stores, identifiers, engineSettings(), clock)
+          .assemble(listeners);
     } catch (RuntimeException e) {
       stores.close();
       throw e;
@@ -190,64 +177,14 @@ public final class ProvisionerBuilder {
                         + module.name()
                         + "' belongs to customer '"
                         + holder
-                        + "'");
+                        + "'; give the pool an owner with another account");
               });
     }
   }
 
-  private Provisioner assemble(Catalogue catalogue, Stores stores, Identifiers identifiers) {
-    Changes changes = new Changes();
-    EngineSettings settings =
-        new EngineSettings(
-            threads, databasePollInterval, Duration.ofSeconds(15), 8, Duration.ofSeconds(90));
-    Lifecycle lifecycle = new Lifecycle();
-    lifecycle.closesToo(stores);
-    ExecutorService sideBySide = Executors.newFixedThreadPool(threads, Panels::thread);
-    lifecycle.closesToo(sideBySide::shutdownNow);
-    Map<String, PanelGateway> gateways =
-        new Panels(identifiers, sideBySide, new ModuleHealth(stores.modules(), clock), clock)
-            .connect(catalogue, lifecycle);
-    Map<Lane, LaneWork> lanes =
-        new Lanes(
-                catalogue,
-                stores,
-                settings,
-                clock,
-                System::nanoTime,
-                identifiers,
-                changes,
-                lifecycle::wake,
-                lifecycle::isStopping)
-            .of(gateways, listeners);
-    String node = ProcessHandle.current().pid() + "-" + identifiers.next();
-    lifecycle.chooseFrom(
-        () ->
-            DbSchedulerEngine.threaded(
-                stores.dataSource(), lanes, settings, node, clock, lifecycle::isStopping),
-        () ->
-            DbSchedulerEngine.manual(
-                stores.dataSource(), lanes, settings, clock, lifecycle::isStopping));
-    Waiting waiting = new Waiting(changes);
-    return new Provisioner(
-        catalogue,
-        stores.orders(),
-        stores.modules(),
-        new WarmPools(
-            new PoolDesk(catalogue, stores.pool(), stores.orders(), lifecycle::wake, clock)),
-        new RecipeReports(stores.recipes(), clock, lifecycle),
-        identifiers,
-        clock,
-        new Services(
-            stores.requests(),
-            new Demand.Desk(stores.requests(), stores.orders(), catalogue, clock, lifecycle::wake),
-            new ServiceChanges(catalogue, identifiers),
-            new ServiceQuestions(stores.requests(), gateways, clock),
-            waiting),
-        waiting,
-        lifecycle,
-        new OperatorDesk(
-            new OperatorDecisions(
-                catalogue, stores.operatorTasks(), gateways, lifecycle::wake, changes, clock)));
+  private EngineSettings engineSettings() {
+    return new EngineSettings(
+        threads, databasePollInterval, Duration.ofSeconds(15), 8, Duration.ofSeconds(90));
   }
 
   private void check() {
@@ -261,81 +198,7 @@ public final class ProvisionerBuilder {
                 databasePollInterval.toMillis() >= 10,
                 "databasePollInterval must be at least 10 ms, was %s",
                 databasePollInterval);
-    List<String> tariffNames = tariffs.stream().map(Tariff::name).toList();
-    List<String> moduleNames = modules.stream().map(ProcessingModule::name).toList();
-    unique(problems, "tariff", tariffNames);
-    unique(problems, "module", moduleNames);
-    unique(
-        problems,
-        "licensing server",
-        modules.stream()
-            .flatMap(module -> module.licensingServer().stream())
-            .distinct()
-            .map(LicensingServer::name)
-            .toList());
-    for (ProcessingModule module : modules) {
-      for (String tariff : module.tariffs()) {
-        problems.unless(
-            tariffNames.contains(tariff),
-            "module '%s' serves tariff '%s', which is not known",
-            module.name(),
-            tariff);
-      }
-    }
-    EditionCheck.check(problems, modules, tariffs);
-    checkIpManagers(problems);
-    if (problems.found().isEmpty()) {
-      checkNames(problems);
-    }
+    SettingsCheck.check(problems, modules, tariffs);
     problems.refuseSettings("provisioner");
-  }
-
-  /** An address that was taken for one module has to be valid for all that share the IPmanager. */
-  private void checkIpManagers(Problems problems) {
-    Map<String, AddressPanel> known = new HashMap<>();
-    for (ProcessingModule module : modules) {
-      module
-          .ipManager()
-          .ifPresent(
-              it ->
-                  problems.unless(
-                      known.computeIfAbsent(it.name(), name -> it).equals(it),
-                      "ipManager '%s' of module '%s' has other settings than the one of that name"
-                          + " of another module; give both the same",
-                      it.name(),
-                      module.name()));
-    }
-  }
-
-  /** Names end up in the keys of the pool, which are stricter than the names' own bounds. */
-  private void checkNames(Problems problems) {
-    Catalogue catalogue = new Catalogue(modules, tariffs);
-    for (ProcessingModule module : modules) {
-      for (String name : module.tariffs()) {
-        Tariff tariff = catalogue.tariff(name).orElseThrow();
-        for (String osTemplate : tariff.osTemplates()) {
-          check(
-              problems, () -> Blueprints.fingerprint(module, tariff, osTemplate, tariff.recipe()));
-        }
-      }
-      if (module.pool().isPresent()) {
-        check(problems, () -> catalogue.poolSettings(module));
-      }
-    }
-  }
-
-  private static void check(Problems problems, Runnable making) {
-    try {
-      making.run();
-    } catch (IllegalArgumentException e) {
-      problems.unless(false, "%s", e.getMessage());
-    }
-  }
-
-  private static void unique(Problems problems, String what, List<String> names) {
-    names.stream()
-        .distinct()
-        .filter(name -> names.stream().filter(name::equals).count() > 1)
-        .forEach(name -> problems.unless(false, "%s '%s' is given twice", what, name));
   }
 }

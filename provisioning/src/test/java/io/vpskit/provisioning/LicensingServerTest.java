@@ -10,6 +10,7 @@ import io.vpskit.core.PanelProduct;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.core.Secret;
 import java.time.Duration;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class LicensingServerTest {
@@ -44,6 +45,35 @@ class LicensingServerTest {
     assertThat(server.seller().freeAddress()).isEqualTo("0.0.0.0");
     assertThat(server.product("ISPmanager 6 Lite")).contains(lite());
     assertThat(server.product("ISPmanager 6 Pro")).isEmpty();
+  }
+
+  @Test
+  void oneNameStandsForOneServer() {
+    LicensingServer server = server().addProduct(lite()).build();
+    LicensingServer other = server().addProduct(lite()).restDays(5).build();
+
+    assertThatThrownBy(
+            () ->
+                Provisioner.builder()
+                    .database(Database.sqlite(Path.of("never-opened.db")))
+                    .tariff(TestHost.small())
+                    .module(module("one", server))
+                    .module(module("two", other))
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("licensingServer 'seller' of module 'two' has other settings")
+        .hasMessageContaining("give both the same, or another name");
+  }
+
+  private static ProcessingModule module(String name, LicensingServer server) {
+    return ProcessingModule.builder()
+        .name(name)
+        .addTariff("small")
+        .panel(
+            MachinePanel.vmManager5(
+                panel(PanelProduct.VMMANAGER, "https://panel.example.org:1500/vmmgr")))
+        .licensingServer(server)
+        .build();
   }
 
   @Test

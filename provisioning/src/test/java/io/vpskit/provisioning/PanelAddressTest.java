@@ -140,6 +140,23 @@ class PanelAddressTest {
         .hasMessageContaining("ipManager 'main' of module 'two' has other settings");
   }
 
+  @Test
+  void modulesShareAnIpManagerWhoseSettingsWereMadeForEachOfThem() {
+    addresses = AddressHost.withIpManager(folder);
+    AddressPanel again = AddressHost.addressPanel("main", addresses.addresses);
+
+    Provisioner shared =
+        Provisioner.builder()
+            .database(Database.sqlite(folder.resolve("other.db")))
+            .tariff(TestHost.small())
+            .module(module("one", addresses.shared))
+            .module(module("two", again))
+            .build();
+
+    assertThat(shared.moduleProblems()).isEmpty();
+    shared.close();
+  }
+
   private ProcessingModule module(String name, AddressPanel ipManager) {
     return ProcessingModule.builder()
         .name(name)

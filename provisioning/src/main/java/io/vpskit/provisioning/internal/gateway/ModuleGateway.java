@@ -27,6 +27,7 @@ public final class ModuleGateway implements PanelGateway {
    * A gateway to the panels of one module.
    *
    * @param addresses what several modules may share; whoever made it closes it
+   * @param licences the same
    * @param sideBySide runs calls that do not have to follow each other
    * @param health hears each answer and which part of the module gave it
    */
@@ -87,6 +88,5 @@ public final class ModuleGateway implements PanelGateway {
   @Override
   public void close() {
     machines.close();
-    licences.ifPresent(LicenceGateway::close);
   }
 }
