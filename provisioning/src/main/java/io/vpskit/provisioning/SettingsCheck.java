@@ -62,9 +62,7 @@ final class SettingsCheck {
 
   /** What was taken or bought for one module has to be valid for all that name the same panel. */
   private <P> void shared(
-      String what,
-      Function<ProcessingModule, Optional<P>> panelOf,
-      Function<P, String> nameOf) {
+      String what, Function<ProcessingModule, Optional<P>> panelOf, Function<P, String> nameOf) {
     Map<String, P> known = new HashMap<>();
     for (ProcessingModule module : modules) {
       panelOf

@@ -9,8 +9,8 @@ import io.vpskit.core.PanelEndpoint;
 import io.vpskit.core.PanelProduct;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.core.Secret;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LicensingServerTest {
@@ -24,7 +24,8 @@ class LicensingServerTest {
   private static LicensingServer.Builder server() {
     return LicensingServer.builder()
         .name("seller")
-        .settings(panel(PanelProduct.BILLMANAGER, "https://seller.example.org:1500/manager/billmgr"));
+        .settings(
+            panel(PanelProduct.BILLMANAGER, "https://seller.example.org:1500/manager/billmgr"));
   }
 
   private static LicenceProduct lite() {

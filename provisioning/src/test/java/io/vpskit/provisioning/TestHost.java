@@ -199,7 +199,7 @@ final class TestHost implements AutoCloseable {
                 PanelProduct.VMMANAGER, "https://panel.example.org:1500" + panel.path()))
         .credentials(Credentials.perCall("admin", Secret.of(CANARY + "-admin")))
         .timeouts(PanelTimeouts.defaults())
-        .retryTiming(new NoWaiting())
+        .retryTiming(NoWaiting.INSTANCE)
         .addInterceptors(this::delay)
         .addInterceptors(chain -> connect(panel, chain))
         .addInterceptors(panel.interceptor())
@@ -212,7 +212,7 @@ final class TestHost implements AutoCloseable {
         .endpoint(PanelEndpoint.of(PanelProduct.IPMANAGER, "https://ip.example.org:1500/ipmgr"))
         .credentials(Credentials.perCall("billing", Secret.of(CANARY + "-billing")))
         .timeouts(PanelTimeouts.defaults())
-        .retryTiming(new NoWaiting())
+        .retryTiming(NoWaiting.INSTANCE)
         .addInterceptors(panel.interceptor())
         .build();
   }
@@ -306,7 +306,9 @@ final class TestHost implements AutoCloseable {
   }
 
   /** Repeats calls at once: the panel is in this process and its time is virtual. */
-  private static final class NoWaiting implements RetryTiming {
+  private enum NoWaiting implements RetryTiming {
+    INSTANCE;
+
     @Override
     public long nanoTime() {
       return System.nanoTime();
