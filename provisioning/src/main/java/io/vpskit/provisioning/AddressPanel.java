@@ -1,6 +1,7 @@
 package io.vpskit.provisioning;
 
 import io.vpskit.core.PanelSettings;
+import io.vpskit.ipmanager.dialect.IpManagerDialect;
 import org.immutables.value.Value;
 
 /**
@@ -34,6 +35,17 @@ public interface AddressPanel {
   @Value.Default
   default String group() {
     return "public";
+  }
+
+  /**
+   * What this IPmanager does otherwise than is most likely: names of functions, fields and errors
+   * that nobody outside the vendor knows for sure.
+   *
+   * @return {@link IpManagerDialect#likely()} by default
+   */
+  @Value.Default
+  default IpManagerDialect dialect() {
+    return IpManagerDialect.likely();
   }
 
   /** Refuses settings out of bounds, with all problems in one message. */

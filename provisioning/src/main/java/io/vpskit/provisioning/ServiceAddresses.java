@@ -1,5 +1,6 @@
 package io.vpskit.provisioning;
 
+import io.vpskit.core.call.IpLiteral;
 import io.vpskit.provisioning.internal.workflow.operation.IpText;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,6 @@ final class ServiceAddresses {
   }
 
   private static Optional<ServiceAddress> held(Service service, String ip) {
-    return service.addresses().stream().filter(it -> IpText.isSame(it.ip(), ip)).findFirst();
+    return service.addresses().stream().filter(it -> IpLiteral.isSame(it.ip(), ip)).findFirst();
   }
 }

@@ -124,6 +124,45 @@ class AddressOperationTest {
     addresses.assertAllAgree("o1", 1);
   }
 
+  @Test
+  void whatMayStillComeOfALostTakingIsClearedAwayWithoutTheAddressThatIsTakenInstead() {
+    open(true);
+    addresses.addresses.faults().on("ip.edit").when(PanelCall::creates).nth(1).resetBeforeEffect();
+    addresses.addresses.faults().on("ip").times(14).error("lock", "ip", "", "not now");
+    OperationId addition = services().addAddress(service.id(), AddressFamily.IPV4, "k1");
+    assertThat(done(addition).status()).isEqualTo(OperationStatus.FAILED);
+
+    OperatorTasks tasks = addresses.host.provisioner().operatorTasks();
+    tasks.retry(tasks.list(OperatorTaskFilter.builder().build()).get(0).id(), "ann");
+    assertThat(done(addition).status()).isEqualTo(OperationStatus.DONE);
+    addresses.host.pass(Duration.ofHours(1));
+
+    addresses.assertAllAgree("o1", 2);
+  }
+
+  @Test
+  void anAdditionThatNeverHasAnEffectIsForPeople() {
+    open(true);
+    addresses.addresses.faults().on("ip.edit").when(PanelCall::creates).every().stallBeforeEffect();
+
+    ServiceOperation failed = done(services().addAddress(service.id(), AddressFamily.IPV4, "k1"));
+
+    assertThat(failed.status()).isEqualTo(OperationStatus.FAILED);
+    assertThat(service.problem().orElseThrow()).contains("a complete listing does not show");
+    addresses.assertAllAgree("o1", 1);
+  }
+
+  @Test
+  void aRemovalThatIsNeverAnsweredIsForPeople() {
+    open(true, AddressFamily.IPV4);
+    addresses.host.panel.faults().on("iplist.delete").every().stallBeforeEffect();
+
+    ServiceOperation failed = done(services().removeAddress(service.id(), last(), "k1"));
+
+    assertThat(failed.status()).isEqualTo(OperationStatus.FAILED);
+    addresses.assertAllAgree("o1", 2);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void anAddressIsRemovedFromTheMachineAndThenGivenBack(boolean ipManager) {

@@ -20,7 +20,7 @@ final class AddressPanelCheck {
   static void run(AddressPanel settings, InstantSource clock, Findings findings) {
     try (PanelConnection connection = PanelConnection.open(settings.settings())) {
       PanelDoor door = new PanelDoor(connection, findings);
-      IpManager panel = IpManager.of(connection);
+      IpManager panel = IpManager.of(connection, settings.dialect());
       Optional<List<Address>> addresses =
           door.ask(Subject.ADDRESS_GROUP, Severity.ERROR, () -> panel.addresses().list());
       addresses.ifPresent(listed -> group(settings.group(), listed, findings));

@@ -20,6 +20,9 @@ final class Answers {
   private static final String NOT_THERE = "missed";
   private static final String TAKEN = "exists";
 
+  /** What is missing then is not what was asked for, but the question itself. */
+  private static final String FUNCTION = "func";
+
   private Answers() {}
 
   /** What came of a call that is made by a client, with the requests that it took. */
@@ -37,7 +40,7 @@ final class Answers {
     } catch (PanelRefusedException e) {
       return e.type().equals(BAD_LOGIN)
           ? new Answer.Unreached(ModuleProblem.Kind.BAD_LOGIN, e.getMessage())
-          : new Answer.Refused(reason(e.type()), e.getMessage());
+          : new Answer.Refused(reason(e), e.getMessage());
     } catch (PanelUnreachableException e) {
       return Outages.of(e);
     } catch (PanelMisuseException e) {
@@ -47,10 +50,11 @@ final class Answers {
     }
   }
 
-  private static Answer.Reason reason(String type) {
-    return switch (type) {
+  private static Answer.Reason reason(PanelRefusedException e) {
+    boolean unknownFunction = e.object().filter(FUNCTION::equals).isPresent();
+    return switch (e.type()) {
       case TAKEN -> Answer.Reason.NAME_TAKEN;
-      case NOT_THERE -> Answer.Reason.NOT_THERE;
+      case NOT_THERE -> unknownFunction ? Answer.Reason.OTHER : Answer.Reason.NOT_THERE;
       default -> Answer.Reason.OTHER;
     };
   }

@@ -34,7 +34,9 @@ public final class IpManagerGateway implements AddressGateway {
     PanelSettings counted =
         PanelSettings.builder().from(settings.settings()).callListener(requests).build();
     return new IpManagerGateway(
-        IpManager.connect(counted), requests, new AddressGroup(settings.group()));
+        IpManager.connect(counted, settings.dialect()),
+        requests,
+        new AddressGroup(settings.group()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.gateway;
 
+import io.vpskit.core.call.IpLiteral;
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.MachineAddress;
 import io.vpskit.provisioning.internal.workflow.call.MachineCall;
@@ -60,7 +61,7 @@ final class VmManagerAddresses {
 
   private Optional<io.vpskit.vmmanager.machine.MachineAddress> row(MachineId machine, String ip) {
     return panel.addresses().list(machine).stream()
-        .filter(it -> IpText.isSame(it.address(), ip))
+        .filter(it -> IpLiteral.isSame(it.address(), ip))
         .findFirst();
   }
 

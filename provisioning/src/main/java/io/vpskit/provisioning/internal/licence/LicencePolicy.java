@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.licence;
 
+import io.vpskit.core.call.IpLiteral;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,10 +38,7 @@ public record LicencePolicy(
   }
 
   boolean hasFreeAddress(LicenceView licence) {
-    return licence
-        .address()
-        .filter(address -> AddressText.isSame(freeAddress, address))
-        .isPresent();
+    return licence.address().filter(address -> IpLiteral.isSame(freeAddress, address)).isPresent();
   }
 
   /** Sellers count days in UTC. */

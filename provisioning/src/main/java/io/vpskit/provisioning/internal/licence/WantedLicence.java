@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.licence;
 
+import io.vpskit.core.call.IpLiteral;
 import java.util.Map;
 
 /**
@@ -34,6 +35,6 @@ public record WantedLicence(
   }
 
   boolean isAddress(LicenceView licence) {
-    return licence.address().filter(other -> AddressText.isSame(address, other)).isPresent();
+    return licence.address().filter(other -> IpLiteral.isSame(address, other)).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
 import io.vpskit.provisioning.internal.workflow.operation.IpText;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import io.vpskit.provisioning.internal.workflow.operation.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -164,15 +165,24 @@ final class AddressTable {
     return holders;
   }
 
+  /** One whose machine is gone is only on the way to give it back, or has done so already. */
   private static Optional<String> otherHolder(Handle handle, Operation operation, String ip) {
     return handle
         .createQuery(
-            "select coalesce('service ' || service_id, 'spare ' || spare_id) from vpskit_address"
-                + " where canonical_ip = :ip and state <> :leftBehind"
+            "select coalesce('service ' || service_id, 'spare ' || spare_id)"
+                + " from vpskit_address held where canonical_ip = :ip and state <> :leftBehind"
                 + " and coalesce(service_id, '') <> :service and coalesce(spare_id, '') <> :spare"
-                + " limit 1")
+                + " and not exists (select 1 from vpskit_operation deletion"
+                + " where deletion.type in (:deletionOfService, :deletionOfSpare)"
+                + " and deletion.step in (:finding, :releasing)"
+                + " and (deletion.service_id = held.service_id"
+                + " or deletion.spare_id = held.spare_id)) limit 1")
         .bind("ip", ip)
         .bind("leftBehind", State.LEFT_BEHIND.name())
+        .bind("deletionOfService", OperationType.DELETE_SERVICE.name())
+        .bind("deletionOfSpare", OperationType.DELETE_SPARE.name())
+        .bind("finding", Step.FIND_BOOKING.name())
+        .bind("releasing", Step.RELEASE_ADDRESS.name())
         .bind("service", operation.service().orElse("-"))
         .bind("spare", operation.spare().orElse("-"))
         .mapTo(String.class)

@@ -23,7 +23,7 @@ record StoredProgress(
     @Nullable String machineId,
     @Nullable String address,
     List<StoredAddress> addresses,
-    int addressesTaken,
+    int addressesAsked,
     @Nullable String strayAddress,
     @Nullable Long sentAt,
     @Nullable Long deletedAt,
@@ -55,7 +55,7 @@ record StoredProgress(
             operation.machineId().orElse(null),
             operation.address().orElse(null),
             operation.addresses().stream().map(StoredAddress::of).toList(),
-            operation.addressesTaken(),
+            operation.addressesAsked(),
             operation.strayAddress().orElse(null),
             Columns.millis(operation.sentAt()),
             Columns.millis(operation.deletedAt()),
@@ -88,7 +88,7 @@ record StoredProgress(
         .machineId(Optional.ofNullable(stored.machineId))
         .address(Optional.ofNullable(stored.address))
         .addresses(StoredJson.list(stored.addresses).stream().map(StoredAddress::held).toList())
-        .addressesTaken(stored.addressesTaken)
+        .addressesAsked(stored.addressesAsked)
         .strayAddress(Optional.ofNullable(stored.strayAddress))
         .sentAt(time(stored.sentAt))
         .deletedAt(time(stored.deletedAt))

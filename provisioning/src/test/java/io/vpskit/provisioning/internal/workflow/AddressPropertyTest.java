@@ -37,6 +37,7 @@ class AddressPropertyTest {
   private static final List<AddressFamily> WANTED =
       List.of(AddressFamily.IPV4, AddressFamily.IPV6, AddressFamily.IPV4);
   private static final int MOST_ROUNDS = 20_000;
+  private static final int MOST_RETRIES = 3;
 
   private final Workflow workflow = new Workflow();
   private final Watch watch = new Watch(workflow);
@@ -71,8 +72,20 @@ class AddressPropertyTest {
           .build();
     }
 
+    /** What fails is tried again by people, before or after what it left is cleared away. */
     void open() {
       work();
+      for (int again = 0; operation.phase() == Phase.FAILED && again < MOST_RETRIES; again++) {
+        if (random.nextBoolean()) {
+          clearAwayBeside();
+        }
+        operation = workflow.retried(operation, now).operation();
+        work();
+      }
+      clearAwayBeside();
+    }
+
+    private void clearAwayBeside() {
       Operation order = operation;
       clearAway();
       operation = order;

@@ -24,9 +24,12 @@ import java.util.function.Supplier;
 
 /**
  * The smallest IPmanager, and the addresses of the machines of a panel: answers get lost before and
- * after the effect, effects come late and bookings are listed as they were a little earlier.
+ * after the effect, effects come late, bookings are listed as they were a little earlier, and what
+ * is released goes to somebody else.
  */
 final class ModelAddresses {
+  private static final String SOMEBODY_ELSE = "somebody else";
+
   /** A booking, valid from a moment on, until another. */
   private static final class Booked {
     final String ip;
@@ -78,7 +81,7 @@ final class ModelAddresses {
     } else if (call instanceof AddressCall.FindBookings find) {
       return troubled(() -> found(find, now), () -> {});
     } else if (call instanceof AddressCall.ReleaseAddress release) {
-      return troubled(() -> released(release, now), () -> released(release, now));
+      return troubled(() -> released(release, now), () -> released(release, late(now)));
     }
     throw new IllegalStateException("nobody answers " + call.title());
   }
@@ -144,7 +147,11 @@ final class ModelAddresses {
     if (booking.isEmpty()) {
       return new Answer.Refused(Answer.Reason.NOT_THERE, "not booked");
     }
+    assertThat(booking.get().note).as("whose address is released").isNotEqualTo(SOMEBODY_ELSE);
     booking.get().until = Optional.of(now);
+    if (random.nextBoolean()) {
+      booked.add(new Booked(release.ip(), SOMEBODY_ELSE, now));
+    }
     return new Answer.Done();
   }
 
@@ -152,9 +159,12 @@ final class ModelAddresses {
     return now.plusSeconds(random.nextInt((int) ModelPanel.LATEST_EFFECT.toSeconds()));
   }
 
+  /** Those of ours. */
   Set<String> booked(Instant now) {
     Set<String> ips = new TreeSet<>();
-    booked.stream().filter(it -> it.existsAt(now)).forEach(it -> ips.add(it.ip));
+    booked.stream()
+        .filter(it -> it.existsAt(now) && !it.note.equals(SOMEBODY_ELSE))
+        .forEach(it -> ips.add(it.ip));
     return ips;
   }
 

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.workflow.address;
 
+import io.vpskit.core.call.IpLiteral;
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.MachineCall;
 import io.vpskit.provisioning.internal.workflow.decision.Fact;
@@ -8,7 +9,6 @@ import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
 import io.vpskit.provisioning.internal.workflow.decision.Todo;
 import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
-import io.vpskit.provisioning.internal.workflow.operation.IpText;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import io.vpskit.provisioning.internal.workflow.operation.Step;
 import io.vpskit.provisioning.internal.workflow.operation.Work;
@@ -54,7 +54,7 @@ public final class AddToMachine implements StepLogic {
       return Move.Detour.to(Step.LIST_ADDRESSES, operation);
     }
     String ip = created.id().get();
-    if (wanted(work).map(it -> IpText.isSame(it, ip)).orElse(true)) {
+    if (wanted(work).map(it -> IpLiteral.isSame(it, ip)).orElse(true)) {
       return added(operation, sent, ip);
     }
     return Move.Detour.to(

@@ -45,10 +45,13 @@ public final class AddressPlan {
   }
 
   private static Step next(HeldAddress pending) {
-    if (pending.ip().isEmpty()) {
-      return pending.ipManager().isPresent() ? Step.FIND_ADDRESS : Step.LIST_ADDRESSES;
+    if (pending.ip().isPresent()) {
+      return pending.main() ? Step.VERIFY_ADDRESS : Step.LIST_ADDRESSES;
     }
-    return pending.main() ? Step.VERIFY_ADDRESS : Step.LIST_ADDRESSES;
+    if (pending.ipManager().isEmpty()) {
+      return Step.LIST_ADDRESSES;
+    }
+    return isUnsent(pending) ? Step.TAKE_ADDRESS : Step.FIND_ADDRESS;
   }
 
   /** The one that is being worked on. */
@@ -87,6 +90,25 @@ public final class AddressPlan {
         : Ends.againOrFailed(work, refusal, now, whenFailed);
   }
 
+  /** Whether it has yet to be asked for, under the marker that it has already. */
+  static boolean isUnsent(HeldAddress pending) {
+    return pending.ip().isEmpty() && pending.sentAt().isEmpty();
+  }
+
+  /**
+   * The operation with the address that it asks IPmanager for. A marker that is given up is never
+   * used again: what it stands for may be cleared away at any time.
+   */
+  static Operation asking(Work work, Instant now) {
+    Operation operation = work.operation();
+    return pending(operation)
+        .map(unsent -> with(operation, unsent.withSentAt(now)))
+        .orElseGet(
+            () ->
+                with(operation, asked(work, now))
+                    .withAddressesAsked(operation.addressesAsked() + 1));
+  }
+
   /** The next one that is missing, as it is when it is asked for. */
   static HeldAddress asked(Work work, Instant now) {
     Operation operation = work.operation();
@@ -95,7 +117,7 @@ public final class AddressPlan {
         .family(missing(work).get(0))
         .main(operation.addresses().isEmpty() && operation.machineId().isEmpty())
         .ipManager(ipManager)
-        .marker(ipManager.map(name -> marker(work, operation.addressesTaken() + 1)))
+        .marker(ipManager.map(name -> marker(work, operation.addressesAsked() + 1)))
         .ptr(work.blueprint().hostName())
         .sentAt(now)
         .onMachine(false)

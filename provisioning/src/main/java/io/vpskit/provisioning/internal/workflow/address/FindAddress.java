@@ -7,6 +7,7 @@ import io.vpskit.provisioning.internal.workflow.decision.Move;
 import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
 import io.vpskit.provisioning.internal.workflow.decision.Todo;
+import io.vpskit.provisioning.internal.workflow.decision.TryAgain;
 import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
 import io.vpskit.provisioning.internal.workflow.operation.Step;
 import io.vpskit.provisioning.internal.workflow.operation.Work;
@@ -30,15 +31,16 @@ public final class FindAddress implements StepLogic {
     Optional<Booking> booking =
         found.bookings().stream().filter(it -> it.bears(asked.marker().orElseThrow())).findFirst();
     if (booking.isPresent()) {
-      return TakeAddress.taken(work, asked, booking.get().ip(), now);
+      return TakeAddress.taken(work.operation(), booking.get().ip(), now);
     }
     Instant sent = asked.sentAt().orElseThrow();
     if (!AddressPlan.isProven(work, sent)) {
       return new Move.Pause(work.operation(), AddressPlan.proof(work, sent));
     }
-    return Move.Detour.to(
+    return TryAgain.of(
+        work,
         Step.TAKE_ADDRESS,
-        AddressPlan.withoutPending(work.operation()),
+        AddressPlan.with(work.operation(), asked.withSentAt(Optional.empty())),
         new Note(
             "send again",
             "a complete listing does not show '"

@@ -8,6 +8,7 @@ import io.vpskit.provisioning.internal.workflow.decision.Move;
 import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
 import io.vpskit.provisioning.internal.workflow.decision.Todo;
+import io.vpskit.provisioning.internal.workflow.decision.TryAgain;
 import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
 import io.vpskit.provisioning.internal.workflow.operation.Step;
 import io.vpskit.provisioning.internal.workflow.operation.Work;
@@ -17,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Looks whether the next address to be given back is still booked under our marker: only then it is
- * ours to give.
+ * ours to give. Once its release may have been sent, only a listing that such a release must have
+ * shown in allows a second one: in between it may have gone to somebody else.
  */
 public final class FindBooking implements StepLogic {
   @Override
@@ -39,17 +41,40 @@ public final class FindBooking implements StepLogic {
       throw StepLogic.unexpected(Step.FIND_BOOKING, answer);
     }
     HeldAddress held = held(work);
+    List<Booking> candidates =
+        found.bookings().stream().filter(it -> held.ip().isEmpty() || held.is(it.ip())).toList();
     Optional<Booking> ours =
-        found.bookings().stream().filter(it -> it.bears(held.marker().orElseThrow())).findFirst();
+        candidates.stream().filter(it -> it.bears(held.marker().orElseThrow())).findFirst();
     if (ours.isPresent()) {
-      return Move.Detour.to(
-          Step.RELEASE_ADDRESS,
-          ReleaseAddress.with(work.operation(), held.withIp(ours.get().ip())));
+      return held.ip().isPresent() && held.sentAt().isPresent()
+          ? stillOurs(work, held)
+          : release(work, held.withIp(ours.get().ip()).withSentAt(Optional.empty()));
     }
-    if (found.bookings().isEmpty()) {
-      return notSeen(work, held, now);
+    return candidates.isEmpty()
+        ? notSeen(work, held, now)
+        : done(work, List.of(new Note("address kept", foreign(candidates.get(0)))));
+  }
+
+  private static Move release(Work work, HeldAddress held) {
+    return Move.Detour.to(Step.RELEASE_ADDRESS, ReleaseAddress.with(work.operation(), held));
+  }
+
+  /** Although its release may have been sent. */
+  private static Move stillOurs(Work work, HeldAddress held) {
+    Instant sent = held.sentAt().orElseThrow();
+    if (!AddressPlan.isProven(work, sent)) {
+      return new Move.Pause(work.operation(), AddressPlan.proof(work, sent));
     }
-    return done(work, List.of(new Note("address kept", foreign(found.bookings().get(0)))));
+    return TryAgain.of(
+        work,
+        Step.RELEASE_ADDRESS,
+        ReleaseAddress.with(work.operation(), held.withSentAt(Optional.empty())),
+        new Note(
+            "release again",
+            held.ip().orElseThrow()
+                + " is still booked "
+                + work.rules().listingLag().toSeconds()
+                + " s after its release was sent"));
   }
 
   /** A listing may lag behind, and a request that was lost may still come. */

@@ -4,11 +4,13 @@ import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.decision.Move;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
 import io.vpskit.provisioning.internal.workflow.decision.Todo;
+import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import io.vpskit.provisioning.internal.workflow.operation.OperationType;
 import io.vpskit.provisioning.internal.workflow.operation.Step;
 import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Finds out which addresses have to be given back once the machine is gone. */
 public final class GatherAddresses implements StepLogic {
@@ -27,6 +29,14 @@ public final class GatherAddresses implements StepLogic {
     return Move.Next.with(
         operation.withAddresses(
             (leftBehind ? operation.addresses() : work.addresses())
-                .stream().filter(it -> it.ipManager().isPresent()).toList()));
+                .stream()
+                    .filter(it -> it.ipManager().isPresent())
+                    .map(GatherAddresses::toBeReleased)
+                    .toList()));
+  }
+
+  /** When it was sent to the machine does not matter any more. */
+  private static HeldAddress toBeReleased(HeldAddress held) {
+    return held.ip().isPresent() ? held.withSentAt(Optional.empty()) : held;
   }
 }

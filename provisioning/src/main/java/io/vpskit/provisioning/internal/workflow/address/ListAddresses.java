@@ -1,13 +1,15 @@
 package io.vpskit.provisioning.internal.workflow.address;
 
+import io.vpskit.core.call.IpLiteral;
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.MachineAddress;
 import io.vpskit.provisioning.internal.workflow.call.MachineCall;
 import io.vpskit.provisioning.internal.workflow.decision.Move;
+import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
 import io.vpskit.provisioning.internal.workflow.decision.Todo;
+import io.vpskit.provisioning.internal.workflow.decision.TryAgain;
 import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
-import io.vpskit.provisioning.internal.workflow.operation.IpText;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import io.vpskit.provisioning.internal.workflow.operation.Step;
 import io.vpskit.provisioning.internal.workflow.operation.Work;
@@ -32,7 +34,7 @@ public final class ListAddresses implements StepLogic {
     Optional<String> wanted = AddToMachine.wanted(work);
     Optional<String> found =
         unknown(work, listed.addresses()).stream()
-            .filter(it -> wanted.map(ip -> IpText.isSame(ip, it.ip())).orElse(true))
+            .filter(it -> wanted.map(ip -> IpLiteral.isSame(ip, it.ip())).orElse(true))
             .filter(it -> it.family() == pending.family())
             .map(MachineAddress::ip)
             .findFirst();
@@ -47,7 +49,13 @@ public final class ListAddresses implements StepLogic {
         pending.ip().isPresent()
             ? AddressPlan.with(work.operation(), pending.withSentAt(Optional.empty()))
             : AddressPlan.withoutPending(work.operation());
-    return Move.Detour.to(Step.ADD_TO_MACHINE, unsent);
+    return sent.isPresent()
+        ? TryAgain.of(
+            work,
+            Step.ADD_TO_MACHINE,
+            unsent,
+            new Note("send again", "the machine does not show the address that was added to it"))
+        : Move.Detour.to(Step.ADD_TO_MACHINE, unsent);
   }
 
   /** Those of the machine that are not accounted for. */

@@ -1,11 +1,11 @@
 package io.vpskit.provisioning.internal.workflow.address;
 
+import io.vpskit.core.call.IpLiteral;
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.MachineCall;
 import io.vpskit.provisioning.internal.workflow.decision.Move;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
 import io.vpskit.provisioning.internal.workflow.decision.Todo;
-import io.vpskit.provisioning.internal.workflow.operation.IpText;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import io.vpskit.provisioning.internal.workflow.operation.Step;
 import io.vpskit.provisioning.internal.workflow.operation.Work;
@@ -30,7 +30,7 @@ public final class LookForAddress implements StepLogic {
     }
     Operation operation = work.operation();
     String ip = operation.targetAddress().orElseThrow();
-    if (listed.addresses().stream().noneMatch(it -> IpText.isSame(it.ip(), ip))) {
+    if (listed.addresses().stream().noneMatch(it -> IpLiteral.isSame(it.ip(), ip))) {
       return Move.Next.with(
           operation
               .withSentAt(Optional.empty())

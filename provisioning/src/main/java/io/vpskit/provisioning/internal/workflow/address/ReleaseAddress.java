@@ -22,8 +22,11 @@ public final class ReleaseAddress implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
     return new Todo.Send(
-        new AddressCall.ReleaseAddress(held(work).ip().orElseThrow()),
-        work.operation().withStep(Step.FIND_BOOKING));
+        new AddressCall.ReleaseAddress(held(work).ip().orElseThrow()), sent(work, now));
+  }
+
+  private static Operation sent(Work work, Instant now) {
+    return with(work.operation(), held(work).withSentAt(now)).withStep(Step.FIND_BOOKING);
   }
 
   @Override
@@ -43,7 +46,7 @@ public final class ReleaseAddress implements StepLogic {
 
   @Override
   public Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
-    return Move.Outage.unknown(work.operation().withStep(Step.FIND_BOOKING), unknown.text());
+    return Move.Outage.unknown(sent(work, now), unknown.text());
   }
 
   private static Move released(Work work) {

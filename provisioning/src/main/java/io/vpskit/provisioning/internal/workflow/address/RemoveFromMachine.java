@@ -35,9 +35,13 @@ public final class RemoveFromMachine implements StepLogic {
         work.operation().withStep(Step.LOOK_FOR_ADDRESS), refused.text(), List.of());
   }
 
-  /** Removing twice removes once; the machine shows whether it was done. */
+  /**
+   * Removing twice removes once; the machine shows whether it was done. It counts, because a panel
+   * that lists its addresses and never answers this would be asked for ever.
+   */
   @Override
   public Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
-    return Move.Outage.unknown(work.operation().withStep(Step.LOOK_FOR_ADDRESS), unknown.text());
+    return new Move.Refusal(
+        work.operation().withStep(Step.LOOK_FOR_ADDRESS), unknown.text(), List.of());
   }
 }

@@ -25,17 +25,18 @@ import java.util.Optional;
 public final class TakeAddress implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
-    if (AddressPlan.pending(work.operation()).isPresent()) {
+    if (AddressPlan.pending(work.operation()).filter(it -> !AddressPlan.isUnsent(it)).isPresent()) {
       return new Todo.Nothing();
     }
-    HeldAddress asked = AddressPlan.asked(work, now);
+    Operation asking = AddressPlan.asking(work, now);
+    HeldAddress asked = AddressPlan.pending(asking).orElseThrow();
     return new Todo.Send(
         new AddressCall.TakeAddress(
             asked.family(),
             work.operation().targetAddress(),
             asked.marker().orElseThrow(),
             asked.ptr()),
-        AddressPlan.with(work.operation(), asked).withStep(Step.FIND_ADDRESS));
+        asking.withStep(Step.FIND_ADDRESS));
   }
 
   @Override
@@ -47,29 +48,28 @@ public final class TakeAddress implements StepLogic {
           : Move.Detour.to(Step.FIND_ADDRESS, work.operation());
     }
     if (answer instanceof Answer.Created created) {
-      HeldAddress asked = AddressPlan.asked(work, now);
+      Operation asking = AddressPlan.asking(work, now);
       return created
           .id()
-          .map(ip -> taken(work, asked, ip, now))
-          .orElseGet(
-              () -> Move.Detour.to(Step.FIND_ADDRESS, AddressPlan.with(work.operation(), asked)));
+          .map(ip -> taken(asking, ip, now))
+          .orElseGet(() -> Move.Detour.to(Step.FIND_ADDRESS, asking));
     }
     throw StepLogic.unexpected(Step.TAKE_ADDRESS, answer);
   }
 
   /** What follows when it is known which address was taken. */
-  static Move taken(Work work, HeldAddress asked, String ip, Instant now) {
+  static Move taken(Operation asking, String ip, Instant now) {
+    HeldAddress asked = AddressPlan.pending(asking).orElseThrow();
     HeldAddress held = asked.withIp(ip).withSentAt(Optional.empty());
-    Operation counted = work.operation().withAddressesTaken(work.operation().addressesTaken() + 1);
     if (IpText.family(ip).filter(asked.family()::equals).isEmpty()) {
-      Operation without = AddressPlan.withoutPending(counted);
+      Operation without = AddressPlan.withoutPending(asking);
       String wrong =
           "IPmanager gave the address " + ip + ", which is not of family " + asked.family();
       return new Move.Refusal(
-          without, wrong, new ArrayList<>(LeftBehind.addresses(counted, List.of(held), now)));
+          without, wrong, new ArrayList<>(LeftBehind.addresses(asking, List.of(held), now)));
     }
     return new Move.Next(
-        AddressPlan.with(counted, held),
+        AddressPlan.with(asking, held),
         List.of(new Fact.AddressHeld(held)),
         List.of(
             new Note(
@@ -79,10 +79,11 @@ public final class TakeAddress implements StepLogic {
 
   @Override
   public Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
-    HeldAddress asked = AddressPlan.asked(work, now);
+    Operation asking = AddressPlan.asking(work, now);
+    HeldAddress asked = AddressPlan.pending(asking).orElseThrow();
     return Move.Detour.to(
         Step.FIND_ADDRESS,
-        AddressPlan.with(work.operation(), asked),
+        asking,
         new Note(
             "look before sending again",
             unknown.text() + "; looking for '" + asked.marker().orElseThrow() + "'"));

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.workflow.operation;
 
+import io.vpskit.core.call.IpLiteral;
 import io.vpskit.provisioning.AddressFamily;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +30,10 @@ public interface HeldAddress extends WithHeldAddress {
   /** The host name that it points to. */
   String ptr();
 
-  /** When it was asked for, or its addition to the machine, if the answer is not yet known. */
+  /**
+   * When it was asked for, or its addition to the machine, or its release, if the answer is not yet
+   * known.
+   */
   Optional<Instant> sentAt();
 
   /** Whether the machine has it. */
@@ -37,7 +41,7 @@ public interface HeldAddress extends WithHeldAddress {
 
   /** Whether this is the address of a text. */
   default boolean is(String other) {
-    return ip().filter(it -> IpText.isSame(it, other)).isPresent();
+    return ip().filter(it -> IpLiteral.isSame(it, other)).isPresent();
   }
 
   static Builder builder() {

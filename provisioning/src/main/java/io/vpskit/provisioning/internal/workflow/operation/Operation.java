@@ -84,9 +84,9 @@ public interface Operation extends WithOperation {
   /** Those of its machine, as far as it deals with them; at most one that is not yet on it. */
   List<HeldAddress> addresses();
 
-  /** How many addresses were taken from IPmanager for it; part of their markers. */
+  /** How many addresses IPmanager was asked for; part of their markers. */
   @Value.Default
-  default int addressesTaken() {
+  default int addressesAsked() {
     return 0;
   }
 
