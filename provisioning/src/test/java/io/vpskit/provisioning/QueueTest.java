@@ -152,6 +152,21 @@ class QueueTest {
   }
 
   @Test
+  void whatWaitedForRoomGoesOnInTheQueueOfARestartedProvisioner() {
+    open(module -> module.activationLimit(1));
+    place(3);
+    host.provisioner().runDueWork();
+    host.close();
+
+    host =
+        TestHost.on(folder)
+            .module(module -> module.operationsInQueue(true))
+            .open(host.panel, host.clock);
+
+    assertThat(mostBuilding(3)).isEqualTo(1);
+  }
+
+  @Test
   void aQueueGoesOnAfterARestart() {
     open(module -> module.operationsInQueue(true));
     place(3);

@@ -85,7 +85,7 @@ final class OperationQueue {
     String module = rules.module();
     if (rules.inQueue()) {
       return OperationTable.admitted(handle, module, type) == 0
-          ? first(handle, module, type, Phase.QUEUED)
+          ? firstInQueue(handle, module, type)
           : Optional.empty();
     }
     if (isBuild(type)) {
@@ -101,6 +101,13 @@ final class OperationQueue {
                         || OperationTable.admitted(handle, module, type) < rules.activationLimit()
                     ? first(handle, module, type, Phase.AWAITING_SLOT)
                     : Optional.empty());
+  }
+
+  /** What waits for room to build had its turn already, before the module had a queue. */
+  private static Optional<Operation> firstInQueue(
+      Handle handle, String module, OperationType type) {
+    return first(handle, module, type, Phase.AWAITING_SLOT)
+        .or(() -> first(handle, module, type, Phase.QUEUED));
   }
 
   private static Optional<Operation> first(
