@@ -209,6 +209,49 @@ class FailOverTest {
   }
 
   @Test
+  void aSpareOnAModuleThatRefusesItsBuyerIsLeftForABuildElsewhere() {
+    open(one -> {}, other -> other.pool(filled()));
+    host.until(() -> ready() == 2);
+    second.faults().on("user.edit").every().error("limit", "user", "", "too many users");
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").module()).isEqualTo("kvm");
+    assertThat(host.service("o1").delivery()).contains(Delivery.COLD_BUILD);
+    assertThat(ready()).isEqualTo(2);
+  }
+
+  @Test
+  void aSpareOnAModuleOutOfReachIsNotWaitedForTwice() {
+    open(one -> {}, other -> other.pool(filled()));
+    host.until(() -> ready() == 2);
+    host.down.add(second);
+
+    host.place("o1");
+    host.untilActive("o1");
+    host.place("o2");
+    host.untilActive("o2");
+
+    assertThat(host.service("o1").timeToActive().orElseThrow()).isLessThan(Duration.ofMinutes(8));
+    assertThat(host.service("o2").timeToActive().orElseThrow()).isLessThan(Duration.ofMinutes(3));
+    assertThat(second.machines()).hasSize(2);
+  }
+
+  @Test
+  void aModuleThatNeverAnswersACreationIsLeftForAnother() {
+    open();
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).every().stallBeforeEffect();
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").module()).isEqualTo("second");
+    assertThat(host.panel.machines()).isEmpty();
+    assertThat(second.machines()).hasSize(1);
+  }
+
+  @Test
   void strictModulesSellTheirOwnSparesOnly() {
     open(one -> one.ownSparesOnly(true), other -> other.pool(filled()));
     host.until(() -> ready() == 2);

@@ -80,6 +80,18 @@ class ReinstallTest {
   }
 
   @Test
+  void aPanelThatNeverAnswersAReinstallationIsForPeople() {
+    host.panel.faults().on("vm.reinstall").every().stallBeforeEffect();
+
+    String problem = service.failed(service.services().reinstall(service.id, UBUNTU, "k1"));
+
+    assertThat(problem).contains("not seen to be installed anew");
+    assertThat(service.now().status()).isEqualTo(ServiceStatus.ACTIVE);
+    assertThat(effects()).isZero();
+    assertThat(host.provisioner().operatorTasks().list(OperatorTaskFilter.unclosed())).hasSize(1);
+  }
+
+  @Test
   void anInstallationThatNeverEndsIsAFailedOperation() {
     host.panel.faults().on("vm.reinstall").nth(1).installationNeverEnds();
 

@@ -33,7 +33,8 @@ final class SpareClaim {
       return own.get();
     }
     if (!work.rules().ownSparesOnly()) {
-      for (String module : ModuleChoice.others(work.candidates(), operation.module())) {
+      for (String module :
+          ModuleChoice.others(work.candidates(), operation.module(), operation.failedModules())) {
         Fingerprint there = Fingerprint.builder().from(wanted).module(module).build();
         Optional<Answer> other = claimOn(handle, operation, there, now);
         if (other.isPresent()) {

@@ -26,6 +26,7 @@ record StoredProgress(
     int addressesAsked,
     @Nullable String strayAddress,
     @Nullable Long sentAt,
+    int lostRequests,
     @Nullable Long deletedAt,
     @Nullable Long recipeSince,
     boolean spareTried,
@@ -58,6 +59,7 @@ record StoredProgress(
             operation.addressesAsked(),
             operation.strayAddress().orElse(null),
             Columns.millis(operation.sentAt()),
+            operation.lostRequests(),
             Columns.millis(operation.deletedAt()),
             Columns.millis(operation.recipeSince()),
             operation.spareTried(),
@@ -91,6 +93,7 @@ record StoredProgress(
         .addressesAsked(stored.addressesAsked)
         .strayAddress(Optional.ofNullable(stored.strayAddress))
         .sentAt(time(stored.sentAt))
+        .lostRequests(stored.lostRequests)
         .deletedAt(time(stored.deletedAt))
         .recipeSince(time(stored.recipeSince))
         .spareTried(stored.spareTried)

@@ -3,6 +3,7 @@ package io.vpskit.provisioning.internal.workflow.build;
 import io.vpskit.provisioning.internal.workflow.address.AddressPlan;
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.MachineView;
+import io.vpskit.provisioning.internal.workflow.decision.LostRequest;
 import io.vpskit.provisioning.internal.workflow.decision.Move;
 import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
@@ -89,16 +90,14 @@ public final class AwaitDeployed implements StepLogic {
     }
     String name = operation.machineName().orElseThrow();
     if (operation.machineId().isEmpty()) {
-      return Move.Detour.to(
+      return LostRequest.again(
+          operation,
           Step.CREATE_MACHINE,
-          operation.withSentAt(Optional.empty()),
-          new Note(
-              "send again",
-              "complete listings do not show '"
-                  + name
-                  + "' "
-                  + work.rules().listingLag().toSeconds()
-                  + " s after it was asked for"));
+          "complete listings do not show '"
+              + name
+              + "' "
+              + work.rules().listingLag().toSeconds()
+              + " s after it was asked for");
     }
     return new Move.Refusal(operation, "machine '" + name + "' has disappeared", List.of());
   }

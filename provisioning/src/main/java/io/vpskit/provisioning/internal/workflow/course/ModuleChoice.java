@@ -31,12 +31,14 @@ public record ModuleChoice(Optional<ModuleCandidate> module, String reason) {
     return choose(candidates, failed, lastIpManager);
   }
 
-  /** The other modules in the order in which they are asked. */
-  public static List<String> others(Collection<ModuleCandidate> candidates, String module) {
+  /** The other modules whose spares are of use, in the order in which they are asked. */
+  public static List<String> others(
+      Collection<ModuleCandidate> candidates, String module, Collection<String> failed) {
     return candidates.stream()
+        .filter(it -> !it.outOfReach())
         .sorted(ORDER)
         .map(ModuleCandidate::name)
-        .filter(name -> !name.equals(module))
+        .filter(name -> !name.equals(module) && !failed.contains(name))
         .toList();
   }
 

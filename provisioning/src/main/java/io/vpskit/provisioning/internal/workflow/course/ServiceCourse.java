@@ -130,7 +130,8 @@ final class ServiceCourse implements Course {
             .withUndoing(Optional.empty())
             .withRestarted(false)
             .withRecipeSince(Optional.empty())
-            .withSentAt(Optional.empty());
+            .withSentAt(Optional.empty())
+            .withLostRequests(0);
     return Ends.failed(
         operation,
         refusal,

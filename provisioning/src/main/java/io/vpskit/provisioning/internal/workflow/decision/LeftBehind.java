@@ -63,6 +63,7 @@ public final class LeftBehind {
         .withAddresses(List.of())
         .withStrayAddress(Optional.empty())
         .withSentAt(Optional.empty())
+        .withLostRequests(0)
         .withRecipeSince(Optional.empty());
   }
 }

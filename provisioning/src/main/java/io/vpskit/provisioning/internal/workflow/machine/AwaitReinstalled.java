@@ -2,6 +2,7 @@ package io.vpskit.provisioning.internal.workflow.machine;
 
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.MachineView;
+import io.vpskit.provisioning.internal.workflow.decision.LostRequest;
 import io.vpskit.provisioning.internal.workflow.decision.Move;
 import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
@@ -12,7 +13,6 @@ import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Waits until the machine is installed anew. One that is listed as deployed may be so from before,
@@ -53,10 +53,8 @@ public final class AwaitReinstalled implements StepLogic {
             List.of(),
             List.of(
                 new Note("machine deployed", "reinstalled with " + work.blueprint().osTemplate())))
-        : Move.Detour.to(
-            Step.REINSTALL_MACHINE,
-            operation.withSentAt(Optional.empty()),
-            new Note("send again", "the machine was not seen to be installed anew"));
+        : LostRequest.again(
+            operation, Step.REINSTALL_MACHINE, "the machine was not seen to be installed anew");
   }
 
   private static Move installing(Work work, Instant now) {

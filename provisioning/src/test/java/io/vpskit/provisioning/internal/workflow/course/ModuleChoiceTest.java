@@ -22,8 +22,10 @@ class ModuleChoiceTest {
     ModuleCandidate free = module("free", 3, false, 1);
 
     assertThat(first(full, ill, free)).contains("free");
-    assertThat(ModuleChoice.others(List.of(ill, free, full), "free"))
+    assertThat(ModuleChoice.others(List.of(ill, free, full), "free", List.of()))
         .containsExactly("full", "ill");
+    assertThat(ModuleChoice.others(List.of(ill, free, full), "free", List.of("full")))
+        .containsExactly("ill");
     assertThat(ModuleChoice.first(List.of(full)).reason()).contains("at its limit of 2");
   }
 
