@@ -115,6 +115,26 @@ class HandMadeMachineTest {
   }
 
   @Test
+  void aMachineWhoseNameIsAboutToBeClearedAwayIsRefused() {
+    tasks().retry(task.id(), "anna");
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).every().stallBeforeEffect();
+    host.until(() -> !tasks().list(OperatorTaskFilter.unclosed()).isEmpty());
+    host.panel.faults().clear();
+    task = tasks().list(OperatorTaskFilter.unclosed()).get(0);
+    host.panel.faults().on("vm").every().busy();
+    String name =
+        host.provisioner().journal(host.service("o1").id()).stream()
+            .filter(entry -> entry.decision().equals("clean up"))
+            .map(entry -> entry.reason().split("'")[1])
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    String machine = make(name, "uc1");
+    host.pass(TestHost.BUILD_TIME);
+
+    assertRefused(machine, "to be cleared away");
+  }
+
+  @Test
   void anOrderThatHasAMachineOfItsOwnIsNotGivenAnother(@TempDir Path other) {
     try (ThreePanels panels = new ThreePanels(other, false)) {
       panels.licences.faults().on("soft.order.param").every().error("value", "period", "", "no");

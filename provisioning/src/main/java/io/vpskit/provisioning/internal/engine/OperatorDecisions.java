@@ -118,8 +118,7 @@ public final class OperatorDecisions {
     Instant now = clock.instant();
     String remark = "done by hand" + machine.map(it -> ", machine '" + it.name() + "'").orElse("");
     Decision decision =
-        new Decision(
-            id, who, OperatorTaskOutcome.DONE_BY_HAND, remark, machine.map(MachineView::id), now);
+        new Decision(id, who, OperatorTaskOutcome.DONE_BY_HAND, remark, machine, now);
     return applied(
         store.move(
             decision, work -> workflow.doneByHand(machine.map(it -> with(work, it)).orElse(work))),

@@ -4,6 +4,7 @@ import io.vpskit.provisioning.OperatorTask;
 import io.vpskit.provisioning.OperatorTaskFilter;
 import io.vpskit.provisioning.OperatorTaskOutcome;
 import io.vpskit.provisioning.OperatorTaskState;
+import io.vpskit.provisioning.internal.workflow.call.MachineView;
 import io.vpskit.provisioning.internal.workflow.decision.Transition;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import io.vpskit.provisioning.internal.workflow.operation.Phase;
@@ -35,14 +36,14 @@ public final class OperatorTaskStore {
   /**
    * A decision by which an operation goes on or ends.
    *
-   * @param machineId the machine that is the service's by it
+   * @param machine the machine that is the service's by it
    */
   public record Decision(
       long task,
       String who,
       OperatorTaskOutcome outcome,
       String remark,
-      Optional<String> machineId,
+      Optional<MachineView> machine,
       Instant at) {}
 
   public List<OperatorTask> list(OperatorTaskFilter filter) {
@@ -126,7 +127,7 @@ public final class OperatorTaskStore {
           Operation failed = row.operation();
           Optional<String> obstacle =
               busy(handle, failed)
-                  .or(() -> decision.machineId().flatMap(it -> held(handle, failed.module(), it)));
+                  .or(() -> decision.machine().flatMap(it -> held(handle, failed.module(), it)));
           if (obstacle.isPresent()) {
             return Decided.refused(obstacle.get());
           }
@@ -174,7 +175,8 @@ public final class OperatorTaskStore {
   }
 
   /** Why a machine cannot become that of a service. */
-  private static Optional<String> held(Handle handle, String module, String machineId) {
+  private static Optional<String> held(Handle handle, String module, MachineView machine) {
+    String machineId = machine.id();
     Optional<String> holder =
         ServiceTable.holderOfMachine(handle, module, machineId)
             .map(service -> "that of service " + service)
@@ -184,10 +186,17 @@ public final class OperatorTaskStore {
                         .map(spare -> "that of spare " + spare));
     boolean goes =
         OperationTable.cleaningUp(handle, module).stream()
-            .anyMatch(row -> row.operation().machineId().equals(Optional.of(machineId)));
+            .anyMatch(row -> isMeant(row.operation(), machine));
     return holder
         .or(() -> goes ? Optional.of("to be cleared away") : Optional.empty())
         .map(what -> "machine " + machineId + " is " + what);
+  }
+
+  /** One whose id was never learnt is cleared away by its name. */
+  private static boolean isMeant(Operation cleanUp, MachineView machine) {
+    return cleanUp.machineId().isPresent()
+        ? cleanUp.machineId().get().equals(machine.id())
+        : cleanUp.machineName().equals(Optional.of(machine.name()));
   }
 
   private static Operation operation(Handle handle, OperatorTaskTable.Row row) {
