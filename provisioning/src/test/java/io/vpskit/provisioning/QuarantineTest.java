@@ -61,6 +61,22 @@ class QuarantineTest {
   }
 
   @Test
+  void aPanelThatNeverTellsWhatBecameOfAChangeKeepsNoOrderWaiting() {
+    host = TestHost.on(folder).pool(pool -> {}).open();
+    host.place("first");
+    host.untilActive("first");
+    host.until(() -> host.ready() == 2);
+    host.panel.faults().on("vm.chpasswd").every().stallAfterEffect();
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").delivery()).contains(Delivery.COLD_BUILD);
+    assertThat(host.service("o1").timeToActive().orElseThrow()).isLessThan(Duration.ofMinutes(10));
+    assertThat(host.provisioner().pool().status().get(0).quarantined()).hasSize(1);
+  }
+
+  @Test
   void itIsDeletedByItselfAfterTheSetTime() {
     SpareRecord spare = quarantined(pool -> pool.quarantinePeriod(Duration.ofHours(2)));
     Instant end = spare.endedAt().orElseThrow().plus(Duration.ofHours(2));

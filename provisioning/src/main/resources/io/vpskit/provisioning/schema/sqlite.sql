@@ -58,6 +58,7 @@ create index vpskit_spare_choice on vpskit_spare (fingerprint, state, ready_at);
 create index vpskit_spare_stock on vpskit_spare (module, state);
 create index vpskit_spare_begun on vpskit_spare (module, created_at);
 create index vpskit_spare_ready on vpskit_spare (module, ready_at);
+create index vpskit_spare_service on vpskit_spare (service_id);
 
 create table vpskit_address (
   id           integer      not null primary key autoincrement,

@@ -1,11 +1,13 @@
 package io.vpskit.provisioning.internal.store;
 
+import io.vpskit.provisioning.Delivery;
 import io.vpskit.provisioning.EventType;
 import io.vpskit.provisioning.ModuleProblem;
 import io.vpskit.provisioning.SpareRecord;
 import io.vpskit.provisioning.internal.workflow.decision.Fact;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Writes what has become true, with its event, in the transaction of the step. */
@@ -100,6 +102,8 @@ final class FactWriter {
     } else if (fact instanceof Fact.SpareQuarantined quarantined) {
       ended(quarantined.spare(), SpareRecord.State.QUARANTINED, quarantined.reason());
       spareEvent(EventType.SPARE_QUARANTINED, quarantined.spare(), quarantined.reason());
+    } else if (fact instanceof Fact.SpareSold sold) {
+      sold(sold.spare(), sold.service());
     } else if (fact instanceof Fact.SpareReleased released) {
       SpareTable.release(handle, released.spare());
     } else if (fact instanceof Fact.SpareBuildRetried retried) {
@@ -119,19 +123,25 @@ final class FactWriter {
   }
 
   private void activated(Fact.ServiceActivated fact) {
-    ServiceTable.activated(handle, fact, operation.panelCalls(), now);
+    fact.fromSpare().ifPresent(spare -> sold(spare, fact.service()));
+    boolean fromPool = SpareTable.wasSoldTo(handle, fact.service());
+    Delivery delivery = fromPool ? Delivery.POOL : Delivery.COLD_BUILD;
+    ServiceTable.activated(handle, fact, delivery, operation.panelCalls(), now);
     ModuleProblemTable.clear(handle, operation.module(), ModuleProblem.Part.ACTIVATIONS, now);
     String address = fact.address().map(ip -> " at " + ip).orElse("");
-    if (fact.fromSpare().isPresent()) {
-      String spare = fact.fromSpare().get();
-      ended(spare, SpareRecord.State.HANDED_OVER, "sold to service " + fact.service());
-      AddressTable.handOver(handle, spare, fact.service());
-      event(EventType.SPARE_HANDED_OVER, "sold to service " + fact.service());
-      event(
-          EventType.SERVICE_ACTIVE, "machine " + fact.machineName() + address + ", from the pool");
-    } else {
-      event(EventType.SERVICE_ACTIVE, "machine " + fact.machineName() + address + ", built for it");
-    }
+    event(
+        EventType.SERVICE_ACTIVE,
+        "machine "
+            + fact.machineName()
+            + address
+            + (fromPool ? ", from the pool" : ", built for it"));
+  }
+
+  private void sold(String spare, String service) {
+    ended(spare, SpareRecord.State.HANDED_OVER, "sold to service " + service);
+    AddressTable.handOver(handle, spare, service);
+    Subject both = new Subject(operation.module(), Optional.of(service), Optional.of(spare));
+    EventTable.write(handle, now, both, EventType.SPARE_HANDED_OVER, "sold to service " + service);
   }
 
   private void ended(String spare, SpareRecord.State state, String reason) {

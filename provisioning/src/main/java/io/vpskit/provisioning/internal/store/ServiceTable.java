@@ -132,8 +132,8 @@ final class ServiceTable {
         .execute();
   }
 
-  static void activated(Handle handle, Fact.ServiceActivated fact, int panelCalls, Instant now) {
-    Delivery delivery = fact.fromSpare().isPresent() ? Delivery.POOL : Delivery.COLD_BUILD;
+  static void activated(
+      Handle handle, Fact.ServiceActivated fact, Delivery delivery, int panelCalls, Instant now) {
     handle
         .createUpdate(
             "update vpskit_service set status = :status, delivery = :delivery,"

@@ -93,6 +93,18 @@ final class SpareTable {
         == 1;
   }
 
+  /** Whether the machine of a service was a spare. */
+  static boolean wasSoldTo(Handle handle, String service) {
+    return handle
+            .createQuery(
+                "select count(*) from vpskit_spare where service_id = :service and state = :sold")
+            .bind("service", service)
+            .bind("sold", SpareRecord.State.HANDED_OVER.name())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   /** For sale again, as if nobody had taken it. */
   static void release(Handle handle, String id) {
     handle

@@ -130,15 +130,20 @@ final class OpenCourse implements Course {
   private static Transition withTheMachine(Work work, Move.Refusal refusal, Instant now) {
     Operation operation = refusal.operation();
     List<Fact> whenFailed = new ArrayList<>(LeftBehind.addresses(operation, lost(operation), now));
+    operation.spare().ifPresent(it -> whenFailed.add(new Fact.SpareSold(it, service(operation))));
     whenFailed.add(new Fact.ServiceFailed(service(operation), refusal.reason()));
     Transition next = Ends.againOrFailed(work, refusal, now, whenFailed);
-    boolean failed = next.operation().phase() == Phase.FAILED;
-    return failed && !lost(operation).isEmpty()
-        ? new Transition(
-            AddressPlan.withoutPending(next.operation()).withStep(Step.TAKE_ADDRESS),
-            next.facts(),
-            next.notes())
+    return next.operation().phase() == Phase.FAILED
+        ? new Transition(withoutLoss(next.operation()), next.facts(), next.notes())
         : next;
+  }
+
+  /** With nothing but what is the service's, whether the order goes on or is deleted. */
+  private static Operation withoutLoss(Operation failed) {
+    Operation own = failed.withSpare(Optional.empty());
+    return lost(failed).isEmpty()
+        ? own
+        : AddressPlan.withoutPending(own).withStep(Step.TAKE_ADDRESS);
   }
 
   /** By the next module in line at once; when none is left, after a pause by the first again. */
@@ -282,13 +287,21 @@ final class OpenCourse implements Course {
       return Optional.empty();
     }
     if (outage.kind().isEmpty()) {
-      boolean late = PREPARATION.contains(step) && isLate(work, operation, now);
+      boolean late =
+          PREPARATION.contains(step) && isLate(work, operation, now)
+              || isHandOver(step, operation)
+                  && !now.isBefore(endOfPatience(work, operation, step, now));
       return late ? Optional.of(outage.reason()) : Optional.empty();
     }
     boolean patient = now.isBefore(endOfPatience(work, operation, step, now));
     return patient || !hasWorkingAlternative(work, operation)
         ? Optional.empty()
         : Optional.of("not reached for too long: " + outage.reason());
+  }
+
+  /** A panel that never tells what became of a change of the spare may well build a machine. */
+  private static boolean isHandOver(Step step, Operation operation) {
+    return operation.spare().isPresent() && !BEFORE_THE_SPARE_IS_TOUCHED.contains(step);
   }
 
   /** A machine that is being built is waited for as long as its building may take. */

@@ -59,6 +59,9 @@ public sealed interface Fact {
   /** A spare that was claimed, but not touched, is for sale again. */
   record SpareReleased(String spare) implements Fact {}
 
+  /** The machine of a claimed spare is the buyer's, though the order lacks something else. */
+  record SpareSold(String spare, String service) implements Fact {}
+
   record SpareReady(String spare, String machineName, String machineId, Optional<String> address)
       implements Fact {}
 
