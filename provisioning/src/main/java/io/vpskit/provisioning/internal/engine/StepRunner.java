@@ -14,12 +14,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one step: asks the workflow what to do, does it, and writes what follows. No transaction is
  * open while a panel is called.
  */
 final class StepRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
+
   private final Workflow workflow;
   private final StepStore store;
   private final PanelGateway panels;
@@ -34,7 +38,12 @@ final class StepRunner {
 
   StepStore.Written run(Work work, Fence fence, Lease lease) {
     Instant now = clock.instant();
-    Todo todo = workflow.todo(work, now);
+    Todo todo;
+    try {
+      todo = workflow.todo(work, now);
+    } catch (RuntimeException e) {
+      return store.apply(fence, work, stuck(work, e, now), now);
+    }
     if (todo instanceof Todo.ClaimSpare) {
       return store.claim(fence, work, answer -> workflow.after(work, answer, now), now);
     }
@@ -53,6 +62,12 @@ final class StepRunner {
       return write(work, List.of(send.call()), send(send, lease), fence);
     }
     return write(work, List.of(), new PanelGateway.Reply(new Answer.Nothing(), 0), fence);
+  }
+
+  /** What is wrong with one operation, say by changed settings, must not hold up its lane. */
+  private Transition stuck(Work work, RuntimeException e, Instant now) {
+    LOG.error("operation {} cannot be moved on", work.operation().id(), e);
+    return workflow.stuck(work, "it cannot be moved on: " + e.getClass().getName(), now);
   }
 
   private PanelGateway.Reply send(Todo.Send send, Lease lease) {

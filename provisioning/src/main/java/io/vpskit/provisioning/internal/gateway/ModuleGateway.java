@@ -59,7 +59,11 @@ public final class ModuleGateway implements PanelGateway {
     if (call instanceof AddressCall address && addresses.isPresent()) {
       return heard(ModuleProblem.Part.ADDRESSES, addresses.get().perform(address));
     }
-    throw new IllegalStateException("nobody is there for " + call.title());
+    return new Reply(
+        new Answer.Refused(
+            Answer.Reason.OTHER,
+            call.title() + ": the module has no such panel, though it had one when this began"),
+        0);
   }
 
   private Reply heard(ModuleProblem.Part part, Reply reply) {

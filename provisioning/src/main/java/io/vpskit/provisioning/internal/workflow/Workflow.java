@@ -44,6 +44,12 @@ public final class Workflow {
     return started(work, follow(work, move(logic, work, answer, now), now));
   }
 
+  /** What follows when nobody knows what to do for the present step: a refusal like any other. */
+  public Transition stuck(Work work, String why, Instant now) {
+    Course course = COURSES.get(work.operation().type());
+    return course.refused(work, new Move.Refusal(work.operation(), why, List.of()), now);
+  }
+
   /** Lets a failed operation go on where it stopped, with fresh tries. */
   public Transition retried(Operation failed, Instant now) {
     return Retry.of(failed, now);
