@@ -187,6 +187,26 @@ class RecipeTest extends RecipeScenario {
   }
 
   @Test
+  void aReinstallationThatIsTriedAgainWaitsForItsOwnRecipe() {
+    open(RecipeTest::waits);
+    host.place("o1");
+    host.untilActive("o1");
+    reinstall("o1");
+    host.provisioner().recipeFinished(host.service("o1").id(), RecipeOutcome.FAILED);
+    host.provisioner().runDueWork();
+    OperatorTasks tasks = host.provisioner().operatorTasks();
+
+    tasks.retry(tasks.list(OperatorTaskFilter.unclosed()).get(0).id(), "anna");
+    host.pass(TestHost.BUILD_TIME.multipliedBy(3));
+    assertThat(status("o1")).isEqualTo(ServiceStatus.IN_PROGRESS);
+    host.provisioner().recipeFinished(host.service("o1").id(), RecipeOutcome.SUCCEEDED);
+    host.provisioner().runDueWork();
+
+    assertThat(status("o1")).isEqualTo(ServiceStatus.ACTIVE);
+    assertThat(host.service("o1").problem()).isEmpty();
+  }
+
+  @Test
   void aMachineThatVanishesDuringItsRecipeIsReplaced() {
     open(RecipeTest::waits);
     order("o1");

@@ -90,6 +90,16 @@ public final class RecipeNews {
         new Note("recipe told", operation.machineName().orElseThrow() + ": " + state));
   }
 
+  /** What an earlier run of the recipe has told says nothing about one that is about to begin. */
+  static void forget(Handle handle, Operation operation) {
+    handle
+        .createUpdate(
+            "update vpskit_operation set recipe_machine = null, recipe_state = null"
+                + " where id = :id")
+        .bind("id", operation.id())
+        .execute();
+  }
+
   /** What the recipe of the operation's present machine has told. */
   static Optional<RecipeState> of(Handle handle, Operation operation) {
     List<RecipeState> told =

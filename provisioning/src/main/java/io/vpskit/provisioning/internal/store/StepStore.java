@@ -83,6 +83,9 @@ public final class StepStore {
         handle -> {
           LaneTable.require(handle, fence);
           OperationTable.update(handle, intent, now);
+          if (intent.type().installs()) {
+            RecipeNews.forget(handle, intent);
+          }
           return intent;
         });
   }
