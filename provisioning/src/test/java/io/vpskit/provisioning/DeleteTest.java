@@ -39,6 +39,29 @@ class DeleteTest {
   }
 
   @Test
+  void aMachineThatSomebodyElseHasByNowIsLeftToPeople() {
+    Service service = active();
+    String machine = service.machineName().orElseThrow();
+    host.panel.administrator().createAccount("bob", TestHost.CANARY + "-bob");
+    host.panel.administrator().changeOwner(machine, "bob");
+
+    host.provisioner().delete(service.id());
+    host.until(() -> host.service("o1").problem().isPresent());
+
+    assertThat(host.service("o1").problem().orElseThrow())
+        .contains("'" + machine + "' belongs to account")
+        .contains("and not to 'uc1'");
+    assertThat(host.panel.machine(machine)).isPresent();
+    assertThat(host.panel.ledger().callCount("vm.delete")).isZero();
+    OperatorTask task =
+        host.provisioner().operatorTasks().list(OperatorTaskFilter.unclosed()).get(0);
+    host.panel.administrator().changeOwner(machine, "uc1");
+    host.provisioner().operatorTasks().retry(task.id(), "anna");
+    host.until(() -> isDeleted("o1"));
+    assertThat(host.panel.machines()).isEmpty();
+  }
+
+  @Test
   void deletingAgainChangesNothing() {
     Service service = active();
     host.provisioner().delete(service.id());

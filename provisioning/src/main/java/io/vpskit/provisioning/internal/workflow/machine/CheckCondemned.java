@@ -9,6 +9,7 @@ import io.vpskit.provisioning.internal.workflow.decision.Move;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
 import io.vpskit.provisioning.internal.workflow.decision.Todo;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
+import io.vpskit.provisioning.internal.workflow.operation.OperationType;
 import io.vpskit.provisioning.internal.workflow.operation.Step;
 import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.util.ArrayList;
@@ -16,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks whether the machine of a spare that is to be deleted still belongs to the pool owner. One
- * that a customer has by now is not deleted by anybody but people.
+ * Looks whether the machine of a spare or service that is to be deleted still belongs to the pool
+ * owner, or to the customer. One that somebody else has by now is not deleted by anybody but
+ * people.
  */
 final class CheckCondemned {
   private CheckCondemned() {}
@@ -50,13 +52,21 @@ final class CheckCondemned {
     }
     Optional<MachineView> machine = ((Answer.Sighted) all.answers().get(0)).machine();
     Optional<String> why = foreign(work, machine, owner);
+    if (why.isPresent() && work.knownAccount().isPresent()) {
+      // What is on record of the account may be of before it was made anew.
+      return new Move.Detour(
+          Step.CHECK_MACHINE,
+          operation,
+          List.of(new Fact.AccountForgotten(work.blueprint().accountName())),
+          List.of());
+    }
     return why.isPresent()
         ? hopeless(work, why.get(), facts)
         : new Move.Next(operation, facts, List.of());
   }
 
   private static Optional<String> foreign(
-      Work work, Optional<MachineView> seen, Optional<String> poolOwner) {
+      Work work, Optional<MachineView> seen, Optional<String> account) {
     if (seen.isEmpty()) {
       return Optional.empty();
     }
@@ -66,17 +76,21 @@ final class CheckCondemned {
       return Optional.of(
           "machine " + machine.id() + " is called '" + machine.name() + "' and not '" + name + "'");
     }
+    boolean spare = work.operation().type() == OperationType.DELETE_SPARE;
     if (machine.owner().isEmpty()) {
-      return Optional.of("the panel does not show whose machine '" + name + "' is");
+      return spare
+          ? Optional.of("the panel does not show whose machine '" + name + "' is")
+          : Optional.empty();
     }
-    return machine.owner().equals(poolOwner)
+    return machine.owner().equals(account)
         ? Optional.empty()
         : Optional.of(
-            "spare '"
+            (spare ? "spare '" : "machine '")
                 + name
                 + "' belongs to account "
                 + machine.owner().get()
-                + " and not to the pool owner");
+                + " and not to "
+                + (spare ? "the pool owner" : "'" + work.blueprint().accountName() + "'"));
   }
 
   /** To look again would show the same: people have to decide. */

@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class CheckMachine implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
-    if (work.operation().type() == OperationType.DELETE_SPARE) {
+    if (isDeleted(work.operation())) {
       return CheckCondemned.todo(work);
     }
     return work.operation()
@@ -34,7 +34,7 @@ public final class CheckMachine implements StepLogic {
   @Override
   public Move after(Work work, Answer answer, Instant now) {
     Operation operation = work.operation();
-    if (operation.type() == OperationType.DELETE_SPARE) {
+    if (isDeleted(operation)) {
       return CheckCondemned.after(work, answer);
     }
     if (answer instanceof Answer.Nothing) {
@@ -60,6 +60,11 @@ public final class CheckMachine implements StepLogic {
             operation,
             new Note("spare of another size", "it has " + Resources.of(machine)))
         : Move.Next.with(operation);
+  }
+
+  private static boolean isDeleted(Operation operation) {
+    return operation.type() == OperationType.DELETE_SPARE
+        || operation.type() == OperationType.DELETE_SERVICE;
   }
 
   private static boolean isSold(Operation operation) {
