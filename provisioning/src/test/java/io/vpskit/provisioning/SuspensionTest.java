@@ -106,6 +106,29 @@ class SuspensionTest {
   }
 
   @Test
+  void anOwnerIsLetInAsSoonAsThePanelTakesIt() {
+    service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
+    host.panel.faults().on("userrights.resume").times(2).busy();
+
+    service.done(service.services().resume(service.id, SuspensionReason.ABUSE, "k2"));
+
+    assertThat(owner().restartMachine(service.machineName())).isTrue();
+  }
+
+  @Test
+  void aPanelThatNeverLetsTheOwnerInResumesAllTheSame() {
+    service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
+    host.panel.faults().on("userrights.resume").every().busy();
+
+    service.done(service.services().resume(service.id, SuspensionReason.ABUSE, "k2"));
+
+    assertThat(service.isRunning()).isTrue();
+    assertThat(host.provisioner().journal(service.id))
+        .extracting(JournalEntry::decision)
+        .contains("rights of the owner not changed");
+  }
+
+  @Test
   void aPanelThatKnowsNoRightsSuspendsAllTheSame() {
     host.panel
         .faults()

@@ -23,6 +23,9 @@ import java.util.List;
  * <p>Where the panel does not know such rights, the guard alone stops the machine again.
  */
 public final class LockOwner implements StepLogic {
+  /** An order or a resumption must not wait for long for what is not its own aim. */
+  private static final int MOST_TRIES = 4;
+
   @Override
   public Todo todo(Work work, Instant now) {
     Present present = work.present().orElseThrow();
@@ -59,9 +62,16 @@ public final class LockOwner implements StepLogic {
     return new Move.Detour(operation.step(), operation, List.of(fact), List.of(note));
   }
 
-  /** The service itself stands or runs as it should, which is what counts. */
+  /**
+   * The service itself stands or runs as it should, which is what counts. But a panel that has
+   * locked the owner out knows how to let him in, and nobody would do it later.
+   */
   @Override
   public Move afterRefusal(Work work, Answer.Refused refused, Instant now) {
+    Operation counted = work.operation().withRefusals(work.operation().refusals() + 1);
+    if (counted.step() == Step.LET_OWNER_IN && counted.refusals() < MOST_TRIES) {
+      return new Move.Pause(counted, now.plus(work.rules().pollInterval()));
+    }
     return new Move.Next(
         work.operation(),
         List.of(),
