@@ -20,6 +20,7 @@ import io.vpskit.provisioning.LicensingServer;
 import io.vpskit.provisioning.MachinePanel;
 import io.vpskit.provisioning.ModulePool;
 import io.vpskit.provisioning.Order;
+import io.vpskit.provisioning.PasswordRule;
 import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.Provisioner;
 import io.vpskit.provisioning.RecipeOutcome;
@@ -141,6 +142,7 @@ public final class EverythingSet {
         .dataCenter("Frankfurt")
         .department("vps-support")
         .machineNamePrefix("vm")
+        .putPasswordRule(DEBIAN, PasswordRule.without("&%"))
         .ipManager(ipManager())
         .licensingServer(licensingServer())
         .licencePeriods(Map.of(1, 1, 12, 12))

@@ -67,6 +67,7 @@ class ArchitectureTest {
           entry("Choice.key", "the value of an entry of a choice in a form"),
           entry("BuildEnd.poolKey", "what sales are counted by"),
           entry("OsTemplate.illegalPasswordCharacters", "what no password may contain"),
+          entry("ProcessingModule.passwordRules", "what no password may contain"),
           entry("Demand.key", "the host application's name of a request"),
           entry("ServiceRequest.key", "the host application's name of a request"),
           entry("MachineCreation.sshPublicKeys", "public keys"),

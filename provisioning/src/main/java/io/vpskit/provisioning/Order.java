@@ -56,8 +56,8 @@ public interface Order {
   /**
    * The root password; without it one of 16 letters and digits is made.
    *
-   * @return 8 to 64 printable ASCII characters without blanks; an OS template may forbid some of
-   *     them, which only the panel knows
+   * @return 8 to 64 printable ASCII characters without blanks, none of them forbidden by the
+   *     {@linkplain ProcessingModule#passwordRules rule} of the OS template
    */
   Optional<Secret> rootPassword();
 

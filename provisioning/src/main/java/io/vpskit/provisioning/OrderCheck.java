@@ -115,27 +115,39 @@ final class OrderCheck {
         order.dataCenter().orElse(""),
         tariff.name(),
         dataCenters);
+    List<ProcessingModule> there =
+        serving.stream()
+            .filter(
+                it -> order.dataCenter().isEmpty() || it.dataCenter().equals(order.dataCenter()))
+            .toList();
+    checkSoftware(problems, order, tariff, there);
+  }
+
+  /** What is left of the modules grows less with each thing that is asked for. */
+  private static void checkSoftware(
+      Problems problems, Order order, Tariff tariff, List<ProcessingModule> there) {
     Optional<String> recipe = order.recipe().or(tariff::recipe);
+    List<ProcessingModule> withRecipe =
+        there.stream().filter(it -> recipe.isEmpty() || it.usesRecipes()).toList();
     problems.unless(
-        recipe.isEmpty()
-            || serving.stream()
-                .filter(
-                    it ->
-                        order.dataCenter().isEmpty() || it.dataCenter().equals(order.dataCenter()))
-                .anyMatch(ProcessingModule::usesRecipes),
+        recipe.isEmpty() || !withRecipe.isEmpty(),
         "recipe '%s' cannot be used: no module that could serve the order uses recipes",
         recipe.orElse(""));
     Optional<String> licence = order.licence().or(tariff::licence);
+    List<ProcessingModule> withLicence =
+        withRecipe.stream()
+            .filter(it -> licence.isEmpty() || Licensing.sells(it, licence.get()))
+            .toList();
     problems.unless(
-        licence.isEmpty()
-            || serving.stream()
-                .filter(
-                    it ->
-                        order.dataCenter().isEmpty() || it.dataCenter().equals(order.dataCenter()))
-                .filter(it -> recipe.isEmpty() || it.usesRecipes())
-                .anyMatch(it -> Licensing.sells(it, licence.get())),
+        licence.isEmpty() || !withLicence.isEmpty(),
         "licence '%s' is sold by the licensing server of no module that could serve the order",
         licence.orElse(""));
+    order
+        .rootPassword()
+        .ifPresent(
+            password ->
+                Passwords.check(
+                    problems, "rootPassword", password, withLicence, order.osTemplate()));
   }
 
   /** Equal for orders of equal content. */

@@ -154,6 +154,16 @@ public interface ProcessingModule {
   }
 
   /**
+   * What OS templates do not take in root passwords. Orders, new passwords and reinstallations with
+   * such a password are refused before anything is sent.
+   *
+   * @return rules by the name of the OS template, as the panel names it; empty by default: what an
+   *     OS template without a rule forbids, only the panel says when the machine is built; {@link
+   *     #check} tells which rules are missing, if the panel shows them
+   */
+  Map<String, PasswordRule> passwordRules();
+
+  /**
    * When a machine with a recipe counts as deployed.
    *
    * @return {@link Completion#AFTER_TEMPLATE_SETUP} by default

@@ -28,8 +28,8 @@ public interface Reinstallation {
   /**
    * The new root password; without it one of 16 letters and digits is made.
    *
-   * @return 8 to 64 printable ASCII characters without blanks; an OS template may forbid some of
-   *     them
+   * @return 8 to 64 printable ASCII characters without blanks, none of them forbidden by the
+   *     {@linkplain ProcessingModule#passwordRules rule} of the new OS template
    */
   Optional<Secret> rootPassword();
 

@@ -33,7 +33,7 @@ final class ServiceChanges {
   private void checkTariff(Problems problems, Service service, Blueprint present, Tariff tariff) {
     problems
         .unless(
-            catalogue.module(service.module()).orElseThrow().tariffs().contains(tariff.name()),
+            module(service).tariffs().contains(tariff.name()),
             "tariff '%s' is not served by module '%s' of the service",
             tariff.name(),
             service.module())
@@ -44,6 +44,18 @@ final class ServiceChanges {
             tariff.name(),
             tariff.diskMiB(),
             present.diskMiB());
+  }
+
+  OperationId password(Demand demand, Secret password) {
+    return demand
+        .unless(Passwords.isPassword(password), "password must have %s", Passwords.RULE)
+        .check(
+            (problems, service, present) ->
+                Passwords.check(
+                    problems, "password", password, List.of(module(service)), present.osTemplate()))
+        .aim(blueprint -> blueprint.withRootPassword(password))
+        .rootPassword(password)
+        .send();
   }
 
   OperationId reinstall(Demand demand, Reinstallation wanted) {
@@ -80,11 +92,20 @@ final class ServiceChanges {
             wanted.recipe().map(name -> !name.isBlank() && name.length() <= 64).orElse(true),
             "recipe must have 1 to 64 characters")
         .unless(
-            wanted.recipe().isEmpty()
-                || catalogue.module(service.module()).orElseThrow().usesRecipes(),
+            wanted.recipe().isEmpty() || module(service).usesRecipes(),
             "recipe '%s' cannot be used: module '%s' of the service uses no recipes",
             wanted.recipe().orElse(""),
             service.module());
+    wanted
+        .rootPassword()
+        .ifPresent(
+            password ->
+                Passwords.check(
+                    problems, "rootPassword", password, List.of(module(service)), osTemplate));
+  }
+
+  private ProcessingModule module(Service service) {
+    return catalogue.module(service.module()).orElseThrow();
   }
 
   /** What makes two reinstallations the same. */

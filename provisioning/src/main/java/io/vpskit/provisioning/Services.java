@@ -158,17 +158,14 @@ public final class Services {
    * Replaces the root password.
    *
    * @param service an Active service
-   * @param password 8 to 64 printable ASCII characters without blanks; the OS template may forbid
-   *     some of them
+   * @param password 8 to 64 printable ASCII characters without blanks, none of them forbidden by
+   *     the {@linkplain ProcessingModule#passwordRules rule} of the OS template
    * @param key the host's own
    * @return the operation
    */
   public OperationId changePassword(ServiceId service, Secret password, String key) {
-    return ask(OperationType.CHANGE_PASSWORD, service, key, List.of(password.reveal()))
-        .unless(Passwords.isPassword(password), "password must have " + Passwords.RULE)
-        .aim(blueprint -> blueprint.withRootPassword(password))
-        .rootPassword(password)
-        .send();
+    return changes.password(
+        ask(OperationType.CHANGE_PASSWORD, service, key, List.of(password.reveal())), password);
   }
 
   /**

@@ -2,8 +2,10 @@ package io.vpskit.provisioning.internal.check;
 
 import io.vpskit.provisioning.ModuleCheck.Severity;
 import io.vpskit.provisioning.ModuleCheck.Subject;
+import io.vpskit.provisioning.PasswordRule;
 import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.Tariff;
+import io.vpskit.provisioning.internal.engine.Catalogue;
 import io.vpskit.vmmanager.VmManager;
 import io.vpskit.vmmanager.catalogue.OsTemplate;
 import io.vpskit.vmmanager.catalogue.OsTemplateName;
@@ -14,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Looks whether the panel has the OS templates and recipes that tariffs name, and if they fit. */
+/** Looks whether the panel has the OS templates and recipes that tariffs name, and if all fits. */
 final class CatalogueCheck {
   private final ProcessingModule module;
   private final List<Tariff> tariffs;
@@ -46,6 +49,10 @@ final class CatalogueCheck {
       tariffs.forEach(this::osTemplates);
     }
     recipes();
+    tariffs.stream()
+        .flatMap(tariff -> tariff.osTemplates().stream())
+        .distinct()
+        .forEach(this::passwords);
   }
 
   private void osTemplates(Tariff tariff) {
@@ -60,6 +67,30 @@ final class CatalogueCheck {
                 + "', which the panel does not have",
             "install it on the panel, or take it out of the tariff");
       }
+    }
+  }
+
+  /** A password that only the panel refuses costs an order, and a spare on its way to a buyer. */
+  private void passwords(String osTemplate) {
+    String stated =
+        Catalogue.passwordRule(module, osTemplate).map(PasswordRule::illegalCharacters).orElse("");
+    String missing =
+        installed(osTemplate)
+            .flatMap(OsTemplate::illegalPasswordCharacters)
+            .orElse("")
+            .chars()
+            .filter(it -> it > ' ' && it <= '~' && stated.indexOf(it) < 0)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    if (!missing.isEmpty()) {
+      findings.warning(
+          Subject.OS_TEMPLATE,
+          "OS template '"
+              + osTemplate
+              + "' forbids the characters "
+              + missing
+              + " in root passwords, which no password rule of the module says",
+          "give the module a password rule for the OS template");
     }
   }
 
@@ -117,7 +148,7 @@ final class CatalogueCheck {
     }
   }
 
-  /** With its tags, which the listing does not show. */
+  /** With its tags and what it forbids, which the listing does not show. */
   private Optional<OsTemplate> installed(String name) {
     if (!names.contains(name)) {
       return Optional.empty();
@@ -126,7 +157,7 @@ final class CatalogueCheck {
         name,
         it ->
             door.ask(
-                Subject.RECIPE,
+                Subject.OS_TEMPLATE,
                 Severity.INFO,
                 () -> panel.osTemplates().view(new OsTemplateName(it))));
   }

@@ -10,6 +10,7 @@ import io.vpskit.provisioning.AddressPanel;
 import io.vpskit.provisioning.Completion;
 import io.vpskit.provisioning.Customer;
 import io.vpskit.provisioning.ModulePool;
+import io.vpskit.provisioning.PasswordRule;
 import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.Tariff;
 import io.vpskit.provisioning.internal.store.RuleBook;
@@ -92,6 +93,17 @@ public final class Catalogue implements RuleBook {
     return module.panel().virtualization() == Virtualization.OVZ;
   }
 
+  /** What an OS template of a module wants of root passwords. */
+  public static Optional<PasswordRule> passwordRule(ProcessingModule module, String osTemplate) {
+    return Optional.ofNullable(module.passwordRules().get(osTemplate));
+  }
+
+  private static boolean takesPassword(ProcessingModule module, Blueprint blueprint) {
+    return passwordRule(module, blueprint.osTemplate())
+        .map(rule -> rule.allows(blueprint.rootPassword()))
+        .orElse(true);
+  }
+
   /** Whether the spares of some module belong to this customer. */
   public boolean isPoolOwner(Customer customer) {
     return modules.values().stream()
@@ -130,6 +142,7 @@ public final class Catalogue implements RuleBook {
     return serving(blueprint.tariff()).stream()
         .filter(it -> blueprint.recipe().isEmpty() || it.usesRecipes())
         .filter(it -> blueprint.licence().map(licence -> Licensing.sells(it, licence)).orElse(true))
+        .filter(it -> takesPassword(it, blueprint))
         .filter(
             it ->
                 blueprint.dataCenter().isEmpty() || it.dataCenter().equals(blueprint.dataCenter()))
