@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two modules, "kvm" first and "second" after it, each with a panel of its own. */
 class FailOverTest {
@@ -289,6 +291,83 @@ class FailOverTest {
     assertThat(service.problem().orElseThrow()).contains("not prepared within 300 s");
     assertThat(service.module()).isEqualTo("kvm");
     assertThat(second.machines()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 20})
+  void howLongAPanelMayBeOutOfReachCanBeSet(int minutes) {
+    Duration patience = Duration.ofMinutes(minutes);
+    open(one -> one.failOverAfter(patience), other -> {});
+    host.down.add(host.panel);
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").module()).isEqualTo("second");
+    assertThat(host.service("o1").timeToActive().orElseThrow())
+        .isBetween(
+            patience.plus(TestHost.BUILD_TIME), patience.plus(TestHost.BUILD_TIME).plusMinutes(5));
+  }
+
+  @Test
+  void howLongPreparationMayTakeCanBeSet() {
+    open(one -> one.preparationLimit(Duration.ofMinutes(20)), other -> {});
+    host.panel.faults().on("preset").every().stallBeforeEffect();
+
+    host.place("o1");
+    host.pass(Duration.ofMinutes(19));
+    assertThat(host.service("o1").problem()).isEmpty();
+    host.pass(Duration.ofMinutes(11));
+
+    assertThat(host.service("o1").problem().orElseThrow()).contains("not prepared within 1200 s");
+    assertThat(second.machines()).isEmpty();
+  }
+
+  @Test
+  void aModuleThatIsNotActiveGetsNoOrders() {
+    open(one -> one.active(false), other -> {});
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").module()).isEqualTo("second");
+    assertThat(host.panel.ledger().callCount()).isZero();
+  }
+
+  @Test
+  void anOrderGoesToAModuleThatServesItsTariff() {
+    Tariff other = Tariff.builder().from(TestHost.small()).name("other").preset("small").build();
+    VirtualClock clock = VirtualClock.startingAt(TestHost.START);
+    second = TestHost.panel(clock);
+    host =
+        TestHost.on(folder)
+            .provisioner(it -> it.tariff(other))
+            .andModule(
+                it ->
+                    ProcessingModule.builder()
+                        .name("second")
+                        .addTariff("other")
+                        .panel(MachinePanel.vmManager5(it.panelSettings(second)))
+                        .build())
+            .open(TestHost.panel(clock), clock);
+
+    host.provisioner().order(Order.builder().from(TestHost.order("o1")).tariff("other").build());
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").module()).isEqualTo("second");
+  }
+
+  @Test
+  void aModuleAtItsLimitComesAfterOneThatIsNot() {
+    open(one -> one.activationLimit(1), other -> {});
+
+    host.place("o1");
+    host.provisioner().runDueWork();
+    host.provisioner().order(TestHost.order("o2", "c2", TestHost.DEBIAN));
+    host.untilActive("o2");
+
+    assertThat(host.service("o1").module()).isEqualTo("kvm");
+    assertThat(host.service("o2").module()).isEqualTo("second");
   }
 
   @Test

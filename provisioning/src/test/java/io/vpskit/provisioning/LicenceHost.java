@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -53,6 +55,8 @@ final class LicenceHost implements AutoCloseable {
             .addProduct(
                 LicenceProduct.builder().name(LITE).tariffId(Long.toString(TARIFF)).build());
     builder.server.accept(server);
+    builder.more.forEach(
+        another -> builder.host.andModule(it -> another.apply(it, server.build())));
     this.host =
         builder.host.module(module -> module.licensingServer(server.build())).open(panel, clock);
   }
@@ -61,6 +65,8 @@ final class LicenceHost implements AutoCloseable {
     private final TestHost.Builder host;
     private Consumer<LicensingServer.Builder> server = settings -> {};
     private Consumer<BillManagerEmulatorBuilder> emulator = settings -> {};
+    private final List<BiFunction<TestHost, LicensingServer, ProcessingModule>> more =
+        new ArrayList<>();
 
     private Builder(TestHost.Builder host) {
       this.host = host;
@@ -73,6 +79,12 @@ final class LicenceHost implements AutoCloseable {
 
     Builder host(Consumer<TestHost.Builder> change) {
       change.accept(host);
+      return this;
+    }
+
+    /** A second module, which may have the same seller. */
+    Builder andModule(BiFunction<TestHost, LicensingServer, ProcessingModule> another) {
+      more.add(another);
       return this;
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueueTest {
   @TempDir Path folder;
@@ -70,6 +72,28 @@ class QueueTest {
       assertThat(services.get(i).activeAt().orElseThrow())
           .isAfterOrEqualTo(services.get(i - 1).activeAt().orElseThrow().plus(TestHost.BUILD_TIME));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void inTheQueueReinstallationsFollowEachOtherAndOtherOperationsDoNotWait(boolean queue) {
+    open(module -> module.operationsInQueue(queue).activationLimit(0));
+    place(4);
+    mostBuilding(4);
+    Services services = host.provisioner().services();
+    for (int i = 0; i < 3; i++) {
+      services.reinstall(
+          host.service("o" + i).id(), Reinstallation.builder().build(), "reinstall " + i);
+    }
+    host.provisioner().runDueWork();
+
+    OperationId stop = services.stop(host.service("o3").id(), "stop");
+    host.provisioner().runDueWork();
+
+    assertThat(services.find(stop).orElseThrow().status()).isEqualTo(OperationStatus.DONE);
+    services.start(host.service("o3").id(), "start");
+    host.provisioner().runDueWork();
+    assertThat(mostBuilding(4)).isEqualTo(queue ? 1 : 3);
   }
 
   @Test

@@ -40,6 +40,20 @@ class SettingsTest {
   }
 
   @Test
+  void aTariffWithoutAddressesOrWithTooManyIsRefused() {
+    assertThatThrownBy(
+            () -> Tariff.builder().from(TestHost.small()).ipv4Addresses(0).ipv6Addresses(0).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ipv4Addresses and ipv6Addresses must not both be 0");
+    assertThatThrownBy(
+            () ->
+                Tariff.builder().from(TestHost.small()).ipv4Addresses(-1).ipv6Addresses(65).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ipv4Addresses must be 0 to 64, was -1")
+        .hasMessageContaining("ipv6Addresses must be 0 to 64, was 65");
+  }
+
+  @Test
   void aModuleOutOfBoundsIsRefusedWithAllProblemsAtOnce() {
     TestHost host = TestHost.on(folder).open();
     host.close();
@@ -61,6 +75,55 @@ class SettingsTest {
         .hasMessageContaining("pollInterval must be at least 100 ms")
         .hasMessageContaining("deploymentLimit must be at least 1 s")
         .hasMessageContaining("listingLag must be at least 1 s");
+  }
+
+  @Test
+  void limitsOfAModuleOutOfBoundsAreRefusedWithAllProblemsAtOnce() {
+    assertThatThrownBy(
+            () ->
+                TestHost.on(folder)
+                    .module(
+                        module ->
+                            module
+                                .dataCenter(" ")
+                                .department("")
+                                .putLicencePeriod(0, 121)
+                                .recipeLimit(Duration.ZERO)
+                                .activationLimit(-1)
+                                .retryLimit(1001)
+                                .preparationLimit(Duration.ZERO)
+                                .failOverAfter(Duration.ofSeconds(-1))
+                                .guardInterval(Duration.ofSeconds(9)))
+                    .open())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("dataCenter must have 1 to 64 characters")
+        .hasMessageContaining("department must have 1 to 64 characters")
+        .hasMessageContaining("licencePeriods must have 1 to 120 months each, were {0=121}")
+        .hasMessageContaining("recipeLimit must be at least 1 s and at most 30 days")
+        .hasMessageContaining("activationLimit must be at least 0, was -1")
+        .hasMessageContaining("retryLimit must be 1 to 1000, was 1001")
+        .hasMessageContaining("preparationLimit must be at least 1 s and at most 1 day")
+        .hasMessageContaining("failOverAfter must be at least 0 and at most 1 day")
+        .hasMessageContaining("guardInterval must be at least 10 s and at most 1 day");
+    assertThat(folder.resolve("vpskit.db")).doesNotExist();
+  }
+
+  @Test
+  void anIpManagerOutOfBoundsIsRefusedWithAllProblemsAtOnce() {
+    PanelSettings vmManager =
+        PanelSettings.builder()
+            .endpoint(PanelEndpoint.of(PanelProduct.VMMANAGER, "https://p.example.org:1500/vmmgr"))
+            .credentials(Credentials.perCall("bill", Secret.of(TestHost.CANARY + "-bill")))
+            .build();
+
+    assertThatThrownBy(
+            () -> AddressPanel.builder().name("two words").settings(vmManager).group(" ").build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("name must be 1 to 32")
+        .hasMessageContaining("settings must be of an IPmanager, whose URL ends in /ipmgr")
+        .hasMessageContaining("group must have 1 to 64 characters")
+        .message()
+        .doesNotContain(TestHost.CANARY);
   }
 
   @Test
