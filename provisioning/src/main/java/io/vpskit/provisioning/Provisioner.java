@@ -147,7 +147,9 @@ public final class Provisioner implements AutoCloseable {
   private static Service sameOrder(Order order, String digest, OrderStore.Placed placed) {
     if (!placed.orderDigest().equals(digest)) {
       throw new ConflictException(
-          "order id '" + order.id() + "' was used for an order of other content");
+          "order id '"
+              + order.id()
+              + "' was used for an order of other content; each order needs an id of its own");
     }
     return placed.service();
   }

@@ -149,6 +149,20 @@ class LicenceLifeTest {
   }
 
   @Test
+  void theLicenceOfAServiceThatIsResumedSoonIsSwitchedOnAgainAtOnce() {
+    try (LicenceHost licences = open()) {
+      Service service = licences.active("o1");
+      suspend(licences, service);
+      licences.host.until(() -> only(licences).status() == LicenceStatus.SUSPENDED);
+
+      resume(licences, service);
+      licences.host.pass(Duration.ofMinutes(1));
+
+      assertThat(only(licences).status()).isEqualTo(LicenceStatus.ACTIVE);
+    }
+  }
+
+  @Test
   void aLicenceWhoseTermIsOverIsRenewedFromTodayWhenItsServiceIsResumed() {
     try (LicenceHost licences = open()) {
       Service service = licences.active("o1");

@@ -54,7 +54,8 @@ class RequestTest {
   private static void assertConflict(ThrowingCallable request) {
     assertThatThrownBy(request)
         .isInstanceOf(ConflictException.class)
-        .hasMessage("key 'k1' was used for another request");
+        .hasMessageStartingWith("key 'k1' was used for another request, ")
+        .hasMessageEndingWith("; each request needs a key of its own");
   }
 
   @Test

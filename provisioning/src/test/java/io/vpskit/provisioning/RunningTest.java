@@ -80,6 +80,16 @@ class RunningTest {
   }
 
   @Test
+  void aClosedProvisionerSaysThatItIsWhenSomethingIsAskedOfIt() {
+    TestHost host = TestHost.on(folder).open();
+    host.close();
+
+    assertThatThrownBy(() -> host.place("o1"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("the provisioner is closed");
+  }
+
+  @Test
   void workingByHandSaysWhenToComeBack() {
     try (TestHost host = TestHost.on(folder).open()) {
       host.place("o1");

@@ -1,6 +1,7 @@
 package io.vpskit.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpskit.testkit.PanelError;
 import java.nio.file.Path;
@@ -57,6 +58,19 @@ class SuspensionTest {
 
     service.done(service.services().resume(service.id, SuspensionReason.ABUSE, "k4"));
     assertThat(service.isRunning()).isTrue();
+  }
+
+  @Test
+  void whatASuspendedServiceDoesNotAllowIsRefusedWithWhatToDoFirst() {
+    service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
+    service.done(service.services().suspend(service.id, SuspensionReason.CUSTOMER, "k2"));
+
+    assertThatThrownBy(() -> service.services().start(service.id, "k3"))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageEndingWith("it is Suspended by CUSTOMER and ABUSE; resume it first");
+    assertThatThrownBy(() -> service.services().panelLink(service.id))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageEndingWith("; resume it first");
   }
 
   @Test

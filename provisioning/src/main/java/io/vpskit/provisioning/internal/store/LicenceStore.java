@@ -51,16 +51,19 @@ public final class LicenceStore {
         });
   }
 
-  /** What has failed is for people first. */
+  /** What has failed is for people first; what was changed meanwhile does not wait. */
   private static boolean mayBegin(Handle handle, String service, Instant now) {
     if (!OperationTable.unended(handle, service).isEmpty()) {
       return false;
     }
     Optional<OperationTable.End> last =
         OperationTable.lastEnd(handle, service, OperationType.TEND_LICENCE);
-    return last.map(end -> end.at().plus(end.failed() ? AFTER_FAILURE : OTHERWISE))
-        .filter(now::isBefore)
-        .isEmpty();
+    if (last.isEmpty()) {
+      return true;
+    }
+    OperationTable.End end = last.get();
+    boolean changed = !end.failed() && OperationTable.endedAfter(handle, service, end.id());
+    return changed || !now.isBefore(end.at().plus(end.failed() ? AFTER_FAILURE : OTHERWISE));
   }
 
   private List<Operation> begin(

@@ -205,22 +205,35 @@ final class OperationTable {
   }
 
   /** How an operation ended, and when. */
-  record End(Instant at, boolean failed) {}
+  record End(long id, Instant at, boolean failed) {}
 
   /** The end of the last operation of a type for a service. */
   static Optional<End> lastEnd(Handle handle, String service, OperationType type) {
     return handle
         .createQuery(
-            "select ended_at, phase from vpskit_operation where service_id = :service"
+            "select id, ended_at, phase from vpskit_operation where service_id = :service"
                 + " and type = :type and ended_at is not null order by id desc limit 1")
         .bind("service", service)
         .bind("type", type.name())
         .map(
             (row, context) ->
                 new End(
+                    row.getLong("id"),
                     Columns.time(row, "ended_at"),
                     row.getString("phase").equals(Phase.FAILED.name())))
         .findOne();
+  }
+
+  /** Whether anything that was begun for a service after an operation has ended. */
+  static boolean endedAfter(Handle handle, String service, long operation) {
+    return handle
+        .createQuery(
+            "select exists (select 1 from vpskit_operation where service_id = :service"
+                + " and id > :operation and ended_at is not null)")
+        .bind("service", service)
+        .bind("operation", operation)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** What still has to be cleared away on a module, by itself or after people had a look. */

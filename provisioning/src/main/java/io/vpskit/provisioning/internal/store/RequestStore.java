@@ -47,8 +47,18 @@ public final class RequestStore {
             row ->
                 row.digest().equals(digest)
                     ? Outcome.of(row.operation())
-                    : Outcome.refused(
-                        "key '" + key.orElseThrow() + "' was used for another request"));
+                    : Outcome.refused(usedBefore(handle, key.orElseThrow(), row)));
+  }
+
+  private static String usedBefore(Handle handle, String key, RequestTable.Row row) {
+    Operation earlier = OperationTable.find(handle, row.operation()).orElseThrow().operation();
+    return "key '"
+        + key
+        + "' was used for another request, "
+        + earlier.type().words()
+        + " of service "
+        + earlier.service().orElseThrow()
+        + "; each request needs a key of its own";
   }
 
   /** A service with where it will stand when all that is under way has succeeded. */

@@ -31,7 +31,7 @@ public final class Stores implements AutoCloseable {
     this.claim = claim;
     this.passwords = passwords;
     this.book = book;
-    this.transactions = new Transactions(Jdbi.create(dataSource));
+    this.transactions = new Transactions(Jdbi.create(dataSource), dataSource::isClosed);
   }
 
   /**

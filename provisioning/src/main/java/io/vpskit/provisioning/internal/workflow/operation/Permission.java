@@ -3,6 +3,7 @@ package io.vpskit.provisioning.internal.workflow.operation;
 import io.vpskit.provisioning.SuspensionReason;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which operations a service allows. Everything is allowed on an Active service but resuming it. On
@@ -44,7 +45,7 @@ public final class Permission {
       case DELETED -> Optional.of(DELETED);
       case ACTIVE -> Optional.empty();
       case SUSPENDED ->
-          reading == Reading.TRAFFIC ? Optional.empty() : Optional.of(suspendedBy(standing));
+          reading == Reading.TRAFFIC ? Optional.empty() : Optional.of(resumeFirst(standing));
     };
   }
 
@@ -69,10 +70,17 @@ public final class Permission {
     }
     return type == OperationType.CHANGE_TARIFF || type == OperationType.REMOVE_ADDRESS
         ? Optional.empty()
-        : Optional.of(suspendedBy(standing));
+        : Optional.of(resumeFirst(standing));
+  }
+
+  private static String resumeFirst(Standing standing) {
+    return suspendedBy(standing) + "; resume it first";
   }
 
   private static String suspendedBy(Standing standing) {
-    return "it is Suspended by " + standing.suspensions();
+    return standing.suspensions().stream()
+        .sorted()
+        .map(SuspensionReason::name)
+        .collect(Collectors.joining(" and ", "it is Suspended by ", ""));
   }
 }
