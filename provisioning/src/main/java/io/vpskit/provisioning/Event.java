@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param module the module on which it happened
  * @param service the service it happened to, if it was one
  * @param spare the identifier of the spare it happened to, if it was one
+ * @param operation the operation on the service that it comes from, if it was one: what the host
+ *     has asked for is recognised by it
  * @param text the same in words, without secrets
  */
 public record Event(
@@ -21,4 +23,5 @@ public record Event(
     String module,
     Optional<ServiceId> service,
     Optional<String> spare,
+    Optional<OperationId> operation,
     String text) {}

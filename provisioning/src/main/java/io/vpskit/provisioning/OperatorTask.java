@@ -34,6 +34,13 @@ public interface OperatorTask {
   String operation();
 
   /**
+   * The same operation, to be asked for with {@link Services#find(OperationId)}.
+   *
+   * @return nothing when it was not an operation on a service
+   */
+  Optional<OperationId> operationId();
+
+  /**
    * Where it stands.
    *
    * @return the state

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,23 @@ class EventsTest {
         .containsExactly(EventType.SERVICE_ORDERED, EventType.SERVICE_ACTIVE);
     assertThat(heard).extracting(Event::sequence).isSorted().doesNotHaveDuplicates();
     assertThat(heard).allMatch(event -> event.service().isPresent());
+  }
+
+  @Test
+  void anEventTellsWhichOperationItComesFrom() {
+    open();
+    host.place("o1");
+    host.untilActive("o1");
+
+    OperationId restart = host.provisioner().services().restart(host.service("o1").id(), "k1");
+    host.until(() -> heard.size() == 3);
+
+    assertThat(heard.get(2).type()).isEqualTo(EventType.OPERATION_DONE);
+    assertThat(heard.get(2).operation()).contains(restart);
+    OperationId opening = heard.get(0).operation().orElseThrow();
+    assertThat(heard.get(1).operation()).contains(opening).isNotEqualTo(Optional.of(restart));
+    assertThat(host.provisioner().services().find(opening).orElseThrow().kind())
+        .isEqualTo(OperationKind.OPEN);
   }
 
   @Test

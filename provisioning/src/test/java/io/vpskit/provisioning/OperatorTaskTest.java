@@ -37,6 +37,8 @@ class OperatorTaskTest {
     assertThat(unclosed()).containsExactly(task);
     assertThat(task.kind()).isEqualTo(OperatorTaskKind.SET_UP);
     assertThat(task.operation()).isEqualTo("open");
+    assertThat(host.provisioner().services().find(task.operationId().orElseThrow()))
+        .hasValueSatisfying(it -> assertThat(it.status()).isEqualTo(OperationStatus.FAILED));
     assertThat(task.state()).isEqualTo(OperatorTaskState.OPEN);
     assertThat(task.module()).isEqualTo("kvm");
     assertThat(task.department()).isEqualTo("kvm people");

@@ -196,14 +196,15 @@ create index vpskit_journal_service on vpskit_journal (service_id, id);
 create index vpskit_journal_spare on vpskit_journal (spare_id, id);
 
 create table vpskit_event (
-  sequence   integer     not null primary key autoincrement,
-  at         bigint      not null,
-  type       varchar(32) not null,
-  module     varchar(32) not null,
-  service_id varchar(32),
-  spare_id   varchar(32),
-  text       varchar(2000) not null,
-  told       integer     not null
+  sequence     integer       not null primary key autoincrement,
+  at           bigint        not null,
+  type         varchar(32)   not null,
+  module       varchar(32)   not null,
+  service_id   varchar(32),
+  spare_id     varchar(32),
+  operation_id bigint,
+  text         varchar(2000) not null,
+  told         integer       not null
 );
 
 create index vpskit_event_told on vpskit_event (told, sequence);

@@ -2,11 +2,13 @@ package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.Event;
 import io.vpskit.provisioning.EventType;
+import io.vpskit.provisioning.OperationId;
 import io.vpskit.provisioning.ServiceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What happened, in the order in which it was committed. */
@@ -18,13 +20,14 @@ final class EventTable {
   static void write(Handle handle, Instant at, Subject subject, EventType type, String text) {
     handle
         .createUpdate(
-            "insert into vpskit_event (at, type, module, service_id, spare_id, text, told)"
-                + " values (:at, :type, :module, :service, :spare, :text, 0)")
+            "insert into vpskit_event (at, type, module, service_id, spare_id, operation_id, text,"
+                + " told) values (:at, :type, :module, :service, :spare, :operation, :text, 0)")
         .bind("at", at.toEpochMilli())
         .bind("type", type.name())
         .bind("module", subject.module())
         .bind("service", subject.service())
         .bind("spare", subject.spare())
+        .bind("operation", subject.operation())
         .bind("text", Columns.shortened(text, LONGEST_TEXT))
         .execute();
   }
@@ -62,6 +65,12 @@ final class EventTable {
         row.getString("module"),
         Columns.text(row, "service_id").map(ServiceId::new),
         Columns.text(row, "spare_id"),
+        operation(row),
         row.getString("text"));
+  }
+
+  private static Optional<OperationId> operation(ResultSet row) throws SQLException {
+    long id = row.getLong("operation_id");
+    return row.wasNull() ? Optional.empty() : Optional.of(new OperationId(id));
   }
 }

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.store;
 
+import io.vpskit.provisioning.OperationId;
 import io.vpskit.provisioning.OperatorTask;
 import io.vpskit.provisioning.OperatorTaskFilter;
 import io.vpskit.provisioning.OperatorTaskOutcome;
@@ -163,6 +164,9 @@ final class OperatorTaskTable {
             .id(row.getLong("id"))
             .kind(type.taskKind())
             .operation(type.words())
+            .operationId(
+                Optional.of(new OperationId(row.getLong("operation_id")))
+                    .filter(id -> type.isForService()))
             .state(OperatorTaskState.valueOf(row.getString("state")))
             .module(row.getString("module"))
             .department(row.getString("department"))

@@ -81,7 +81,7 @@ public final class OrderStore {
                     Optional.empty(),
                     now);
             begun.addAll(queue.advance(handle, Optional.empty(), written, now));
-            Subject subject = Subject.of(operation);
+            Subject subject = Subject.of(written);
             JournalTable.write(handle, now, subject, moduleChoice);
             EventTable.write(
                 handle,

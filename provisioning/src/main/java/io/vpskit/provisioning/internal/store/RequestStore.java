@@ -77,7 +77,7 @@ public final class RequestStore {
     transactions.in(
         handle -> {
           String module = ServiceTable.find(handle, service).orElseThrow().module();
-          Subject subject = new Subject(module, Optional.of(service), Optional.empty());
+          Subject subject = Subject.service(module, service);
           JournalTable.write(handle, now, subject, note);
           return note;
         });

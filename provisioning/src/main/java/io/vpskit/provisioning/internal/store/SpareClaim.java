@@ -58,7 +58,7 @@ final class SpareClaim {
       }
       String id = choice.spare().get().id();
       if (SpareTable.claim(handle, id, service)) {
-        Subject subject = new Subject(wanted.module(), operation.service(), Optional.of(id));
+        Subject subject = Subject.service(wanted.module(), service).withSpare(id);
         JournalTable.write(handle, now, subject, new Note("spare chosen", choice.reason()));
         return Optional.of(claimed(candidates, id));
       }
