@@ -7,7 +7,6 @@ import io.vpskit.provisioning.SpareRecord;
 import io.vpskit.provisioning.internal.workflow.decision.Fact;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import java.time.Instant;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Writes what has become true, with its event, in the transaction of the step. */
@@ -140,7 +139,7 @@ final class FactWriter {
   private void sold(String spare, String service) {
     ended(spare, SpareRecord.State.HANDED_OVER, "sold to service " + service);
     AddressTable.handOver(handle, spare, service);
-    Subject both = new Subject(operation.module(), Optional.of(service), Optional.of(spare));
+    Subject both = Subject.of(operation).withSpare(spare);
     EventTable.write(handle, now, both, EventType.SPARE_HANDED_OVER, "sold to service " + service);
   }
 
