@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vpskit.core.PanelProduct;
 import io.vpskit.provisioning.ModuleCheck.Finding;
 import io.vpskit.provisioning.ModuleCheck.Severity;
 import io.vpskit.provisioning.ModuleCheck.Subject;
@@ -81,6 +82,31 @@ class ModuleCheckTest extends ModuleCheckScenario {
     assertThat(of(check, Part.ADDRESSES, Severity.INFO))
         .extracting(Finding::subject)
         .contains(Subject.ADDRESS_GROUP, Subject.ROLE);
+  }
+
+  @Test
+  void aBadLoginToTheLicensingServerIsTold() {
+    LicensingServer wrong =
+        LicensingServer.builder()
+            .from(shop(LicenceProduct.builder().name("lite").tariffId("55227").build()))
+            .settings(
+                settings(
+                    PanelProduct.BILLMANAGER,
+                    licenceServer.url(),
+                    licenceServer,
+                    "hoster",
+                    "-wrong"))
+            .build();
+
+    ModuleCheck check = check(module -> module.licensingServer(wrong), tariff());
+
+    assertThat(errors(check))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.part()).isEqualTo(Part.LICENCES);
+              assertThat(finding.subject()).isEqualTo(Subject.LOGIN);
+            });
   }
 
   @Test

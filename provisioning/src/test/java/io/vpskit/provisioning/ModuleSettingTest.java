@@ -2,6 +2,8 @@ package io.vpskit.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpskit.ipmanager.dialect.AutomaticAddress;
+import io.vpskit.ipmanager.dialect.IpManagerDialect;
 import io.vpskit.testkit.IpManagerEmulator;
 import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.catalogue.RangeGrant;
@@ -9,10 +11,13 @@ import io.vpskit.testkit.ledger.PanelCall;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Settings of a module that are not the default ones. */
 class ModuleSettingTest {
@@ -98,6 +103,37 @@ class ModuleSettingTest {
 
   @Test
   void theGroupThatAddressesAreTakenFromCanBeSet() {
+    IpManagerEmulator addresses = openWithAddresses(panel -> panel.group("alias"));
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(addresses.bookings())
+        .singleElement()
+        .satisfies(booking -> assertThat(booking.group()).isEqualTo("alias"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsInferredAboutIpManagerCanBeSet(AutomaticAddress choice) {
+    IpManagerEmulator addresses =
+        openWithAddresses(
+            panel -> panel.dialect(IpManagerDialect.builder().automaticAddress(choice).build()));
+
+    host.place("o1");
+    host.untilActive("o1");
+
+    assertThat(addresses.ledger().calls("ip.edit"))
+        .filteredOn(PanelCall::creates)
+        .singleElement()
+        .satisfies(
+            call ->
+                assertThat(call.parameter("ip"))
+                    .isEqualTo(
+                        choice == AutomaticAddress.EMPTY ? Optional.of("") : Optional.empty()));
+  }
+
+  private IpManagerEmulator openWithAddresses(Consumer<AddressPanel.Builder> change) {
     VirtualClock clock = VirtualClock.startingAt(TestHost.START);
     IpManagerEmulator addresses =
         IpManagerEmulator.builder()
@@ -109,24 +145,16 @@ class ModuleSettingTest {
                 RangeGrant.builder()
                     .account("billing")
                     .range(AddressHost.IPV4)
-                    .addGroups("alias")
+                    .addGroups("public", "alias")
                     .build())
             .build();
-    AddressPanel panel =
-        AddressPanel.builder()
-            .from(AddressHost.addressPanel("main", addresses))
-            .group("alias")
-            .build();
+    AddressPanel.Builder panel =
+        AddressPanel.builder().from(AddressHost.addressPanel("main", addresses));
+    change.accept(panel);
     host =
         TestHost.on(folder)
-            .module(module -> module.ipManager(panel))
+            .module(module -> module.ipManager(panel.build()))
             .open(AddressHost.machinePanel(clock), clock);
-
-    host.place("o1");
-    host.untilActive("o1");
-
-    assertThat(addresses.bookings())
-        .singleElement()
-        .satisfies(booking -> assertThat(booking.group()).isEqualTo("alias"));
+    return addresses;
   }
 }

@@ -118,6 +118,19 @@ class PoolSettingTest {
         .allSatisfy(spare -> assertThat(spare.osTemplate()).contains(TestHost.DEBIAN));
   }
 
+  @Test
+  void thePoolOwnerAloneHasADiscount() {
+    open(pool -> pool.enabled(false));
+    Customer owner = new Customer("pool", "pool");
+    host.provisioner().order(Order.builder().from(TestHost.order("own")).customer(owner).build());
+    sell("o1");
+
+    assertThat(host.provisioner().discountPercent(owner)).isEqualTo(100);
+    assertThat(host.provisioner().discountPercent(Customer.of("o1"))).isZero();
+    assertThat(host.service("own").discountPercent()).isEqualTo(100);
+    assertThat(host.service("o1").discountPercent()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void surplusIsDeletedWhereItsTrimmingIsAskedForAndStaysOtherwise(boolean trimmed) {
