@@ -33,6 +33,12 @@ final class ServiceChanges {
   private void checkTariff(Problems problems, Service service, Blueprint present, Tariff tariff) {
     problems
         .unless(
+            tariff.licence().equals(present.licence()) || hasOwnLicence(service, present),
+            "tariff '%s' has %s; the service has %s, which cannot be changed",
+            tariff.name(),
+            named(tariff.licence()),
+            named(present.licence()))
+        .unless(
             module(service).tariffs().contains(tariff.name()),
             "tariff '%s' is not served by module '%s' of the service",
             tariff.name(),
@@ -44,6 +50,18 @@ final class ServiceChanges {
             tariff.name(),
             tariff.diskMiB(),
             present.diskMiB());
+  }
+
+  /** One that the order named beside the tariff, which stays the service's under any tariff. */
+  private boolean hasOwnLicence(Service service, Blueprint present) {
+    return catalogue
+        .tariff(service.tariff())
+        .filter(sold -> !sold.licence().equals(present.licence()))
+        .isPresent();
+  }
+
+  private static String named(Optional<String> licence) {
+    return licence.map(name -> "licence '" + name + "'").orElse("no licence");
   }
 
   OperationId password(Demand demand, Secret password) {

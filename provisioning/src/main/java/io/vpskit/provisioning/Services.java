@@ -124,12 +124,13 @@ public final class Services {
    * Sells the service under another tariff. A machine of KVM gets that tariff's memory, cores and
    * share of processor time, and is restarted when it runs, because whether they take effect
    * without is not known. A container of OVZ is resized while it runs, with its disk. Addresses, OS
-   * template and recipe stay as they are. What the panel refuses is changed back, and the tariff
-   * stays as it was.
+   * template, recipe and licence stay as they are: a tariff with another licence than the service's
+   * is refused, unless the order had named the licence beside its tariff. What the panel refuses is
+   * changed back, and the tariff stays as it was.
    *
    * @param service an Active or Suspended service
-   * @param tariff the name of a tariff that the service's module serves; on KVM one with the same
-   *     disk
+   * @param tariff the name of a tariff that the service's module serves, with the service's
+   *     licence; on KVM one with the same disk
    * @param key the host's own
    * @return the operation
    */

@@ -40,6 +40,7 @@ final class FactWriter {
     } else if (fact instanceof Fact.ServiceDeleted deleted) {
       ServiceTable.deleted(handle, deleted.service(), operation.panelCalls(), now);
       AddressTable.dropAll(handle, operation);
+      LicenceTable.forget(handle, deleted.service());
       event(EventType.SERVICE_DELETED, "the machine is gone");
     } else if (fact instanceof Fact.AddressHeld held) {
       AddressTable.hold(handle, operation, held.address());

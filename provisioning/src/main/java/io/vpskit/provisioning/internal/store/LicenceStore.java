@@ -51,9 +51,10 @@ public final class LicenceStore {
         });
   }
 
-  /** What has failed is for people first; what was changed meanwhile does not wait. */
+  /** What has failed is for people until they close its task; a later change does not wait. */
   private static boolean mayBegin(Handle handle, String service, Instant now) {
-    if (!OperationTable.unended(handle, service).isEmpty()) {
+    if (!OperationTable.unended(handle, service).isEmpty()
+        || OperatorTaskTable.anyUnclosedOf(handle, service, OperationType.TEND_LICENCE)) {
       return false;
     }
     Optional<OperationTable.End> last =

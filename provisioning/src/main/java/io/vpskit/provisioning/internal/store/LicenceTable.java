@@ -66,6 +66,14 @@ final class LicenceTable {
         .execute();
   }
 
+  /** The service is gone, and its licence is free, cancelled, or the business of people. */
+  static void forget(Handle handle, String service) {
+    handle
+        .createUpdate("delete from vpskit_licence where service_id = :service")
+        .bind("service", service)
+        .execute();
+  }
+
   /** The other service that has a licence, if any. */
   static Optional<String> otherHolder(
       Handle handle, String server, String licence, String service) {

@@ -144,6 +144,19 @@ final class OperatorTaskTable {
         .list();
   }
 
+  static boolean anyUnclosedOf(Handle handle, String service, OperationType type) {
+    return handle
+            .createQuery(
+                "select count(*) from vpskit_operator_task where service_id = :service"
+                    + " and type = :type and state <> :closed")
+            .bind("service", service)
+            .bind("type", type.name())
+            .bind("closed", OperatorTaskState.CLOSED.name())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   static boolean anyUnclosed(Handle handle, String module, OperationType type) {
     return handle
             .createQuery(

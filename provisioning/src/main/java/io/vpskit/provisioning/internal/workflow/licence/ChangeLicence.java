@@ -99,15 +99,20 @@ public final class ChangeLicence implements StepLogic {
     return LicenceWork.refusal(work, undone, Step.TEND_LICENCE, why);
   }
 
-  /** Harmless acts are repeated if the next look asks for it; the others only after a proof. */
+  /**
+   * Harmless acts are repeated if the next look asks for it, which counts: a seller who shows his
+   * licences and never answers this would be asked for ever. The others are repeated after a proof.
+   */
   @Override
   public Move afterUnknown(Work work, Answer.Unknown unknown, Instant now) {
     LicenceRecord record = LicenceWork.record(work);
     LicenceAct act = record.nextAct().orElseThrow();
-    LicenceRecord sent =
-        act.unsafe() ? sending(record, act, now) : record.withNextAct(Optional.empty());
-    return Move.Outage.unknown(
-        LicenceWork.with(work, sent).withStep(Step.TEND_LICENCE), unknown.text());
+    return act.unsafe()
+        ? Move.Outage.unknown(
+            LicenceWork.with(work, sending(record, act, now)).withStep(Step.TEND_LICENCE),
+            unknown.text())
+        : LicenceWork.refusal(
+            work, record.withNextAct(Optional.empty()), Step.TEND_LICENCE, unknown.text());
   }
 
   private static boolean isSwitch(LicenceAct act) {

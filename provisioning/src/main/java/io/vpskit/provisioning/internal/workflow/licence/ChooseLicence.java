@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** Looks through all licences of the account for the service's own or a free one. */
 public final class ChooseLicence implements StepLogic {
+  /** Whoever has paid twice and sees nothing must not pay a third time. */
+  private static final int MOST_ORDERS = 2;
+
   @Override
   public Todo todo(Work work, Instant now) {
     LicenceRecord record = LicenceWork.record(work);
@@ -81,6 +84,21 @@ public final class ChooseLicence implements StepLogic {
                   .withCandidateByAddress(false)
                   .withTaking(LicenceRecord.Taking.UNREAD)),
           new Note("free licence chosen", free.reason()));
+    }
+    return order(work, decision, facts);
+  }
+
+  private static Move order(Work work, LicenceDecision decision, LicenceChoice.Facts facts) {
+    LicenceRecord record = LicenceWork.record(work);
+    if (record.ordersSent() >= MOST_ORDERS) {
+      return LicenceWork.refusal(
+          work,
+          record,
+          Step.CHOOSE_LICENCE,
+          record.ordersSent()
+              + " orders were sent, and the list shows no licence '"
+              + record.wanted().name()
+              + "'");
     }
     return Move.Detour.to(
         Step.CHECK_LICENCE_ADDRESS,
