@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpskit.pool.AlwaysPooled;
 import io.vpskit.testkit.VmManagerEmulator;
+import io.vpskit.testkit.fault.Fault;
 import io.vpskit.testkit.ledger.PanelCall;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -292,6 +293,24 @@ class FailOverTest {
 
     assertThat(host.service("o1").problem().orElseThrow()).contains("not prepared within 1200 s");
     assertThat(second.machines()).isEmpty();
+  }
+
+  @Test
+  void aPanelOutOfReachUsesUpNoTimeForPreparation() {
+    open(one -> one.failOverAfter(Duration.ofHours(1)), other -> {});
+    Fault spoilt = host.panel.faults().on("preset").every().stallBeforeEffect();
+    host.place("o1");
+    host.provisioner().runDueWork();
+    host.down.add(host.panel);
+    host.pass(Duration.ofMinutes(20));
+    long calls = host.panel.ledger().callCount("preset");
+
+    host.down.clear();
+    host.until(() -> host.panel.ledger().callCount("preset") > calls);
+    spoilt.remove();
+    host.untilActive("o1");
+
+    assertThat(host.service("o1").module()).isEqualTo("kvm");
   }
 
   private long ready() {

@@ -130,8 +130,9 @@ public final class Workflow {
 
   private static Transition outage(Course course, Work work, Move.Outage outage, Instant now) {
     Operation operation = outage.operation();
+    // Only a panel that answers uses up the time for preparation.
     Operation counted =
-        operation
+        (outage.kind().isPresent() ? operation.withPreparingSince(Optional.empty()) : operation)
             .withOutages(operation.outages() + 1)
             .withOutageSince(operation.outageSince().orElse(now));
     Optional<String> enough =
