@@ -1,10 +1,12 @@
 package io.vpskit.examples;
 
+import io.vpskit.billmanager.seller.SellerSettings;
 import io.vpskit.core.Credentials;
 import io.vpskit.core.PanelEndpoint;
 import io.vpskit.core.PanelProduct;
 import io.vpskit.core.PanelSettings;
 import io.vpskit.core.Secret;
+import io.vpskit.ipmanager.dialect.IpManagerDialect;
 import io.vpskit.pool.AlwaysPooled;
 import io.vpskit.pool.MaximumPeriod;
 import io.vpskit.pool.StatisticsWindow;
@@ -14,6 +16,7 @@ import io.vpskit.provisioning.AddressPanel;
 import io.vpskit.provisioning.Completion;
 import io.vpskit.provisioning.Customer;
 import io.vpskit.provisioning.Database;
+import io.vpskit.provisioning.LicenceAddressChange;
 import io.vpskit.provisioning.LicenceEnd;
 import io.vpskit.provisioning.LicenceProduct;
 import io.vpskit.provisioning.LicensingServer;
@@ -164,12 +167,13 @@ public final class EverythingSet {
         .build();
   }
 
-  private static ModulePool pool() {
+  private ModulePool pool() {
     return ModulePool.builder()
         .enabled(true)
         .owner(POOL_OWNER)
         .tiers(Tiers.billmanager(1, 2, 3, 4, 5))
         .statisticsWindow(StatisticsWindow.rollingDays(3))
+        .countSince(panel.clock().instant())
         .maximumPeriod(MaximumPeriod.months(2, ZoneOffset.UTC))
         .addAlwaysPooled(AlwaysPooled.of(DEBIAN))
         .trimSurplus(false)
@@ -188,6 +192,7 @@ public final class EverythingSet {
                 "https://ip.example.org:1500/ipmgr",
                 addresses.interceptor()))
         .group("public")
+        .dialect(IpManagerDialect.likely())
         .build();
   }
 
@@ -200,9 +205,16 @@ public final class EverythingSet {
                 "https://my.example.com:1500/billmgr",
                 seller.interceptor()))
         .addProducts(LicenceProduct.builder().name(LITE).tariffId("55227").build())
+        .seller(SellerSettings.defaults())
         .installationPrefix("example")
         .atDeletion(LicenceEnd.RETURN_TO_POOL)
+        .atEarlyAddressChange(LicenceAddressChange.OPERATOR)
         .renewalWindowDays(1)
+        .restDays(31)
+        .newKeyAtReuse(true)
+        .adoptByAddress(false)
+        .proofDelay(Duration.ofMinutes(5))
+        .activationLimit(Duration.ofHours(1))
         .build();
   }
 

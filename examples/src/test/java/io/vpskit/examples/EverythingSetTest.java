@@ -2,13 +2,66 @@ package io.vpskit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpskit.provisioning.AddressPanel;
+import io.vpskit.provisioning.LicensingServer;
+import io.vpskit.provisioning.ModulePool;
+import io.vpskit.provisioning.ProcessingModule;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ResourceLock(Resources.SYSTEM_OUT)
 class EverythingSetTest {
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        ProcessingModule.class,
+        ModulePool.class,
+        AddressPanel.class,
+        LicensingServer.class
+      })
+  void nothingThatCanBeSetIsLeftOut(Class<?> settings) throws IOException {
+    String example = Files.readString(source());
+
+    assertThat(settings.getDeclaredMethods())
+        .filteredOn(EverythingSetTest::isSetting)
+        .extracting(Method::getName)
+        .isNotEmpty()
+        .filteredOn(name -> !isSet(name, example))
+        .isEmpty();
+  }
+
+  private static boolean isSetting(Method method) {
+    return method.getParameterCount() == 0
+        && method.getReturnType() != void.class
+        && !Modifier.isStatic(method.getModifiers())
+        && !method.isSynthetic();
+  }
+
+  /** What there may be several of is added one at a time. */
+  private static boolean isSet(String name, String example) {
+    String one = name.replaceAll("s$", "");
+    return Pattern.compile("(?i)\\.(?:add|put)?" + one + "s?\\(").matcher(example).find();
+  }
+
+  private static Path source() {
+    String file = "src/main/java/io/vpskit/examples/EverythingSet.java";
+    return Stream.of(Path.of(file), Path.of("examples", file))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void allThreePanelsHaveWhatWasSoldColdAndWarm() throws Exception {
     List<String> printed = Printed.by(EverythingSet::main);
