@@ -177,7 +177,7 @@ class ArchitectureTest {
 
   /**
    * A check of a module's settings asks for much that no operation needs. What differs from seller
-   * to seller is a setting that the host application makes.
+   * to seller and from one IPmanager to another is a setting that the host application makes.
    */
   @Test
   void onlyTheGatewaysAndTheChecksKnowTheClients() {
@@ -191,7 +191,8 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(CLIENTS)
-                .and(not(nameStartingWith("io.vpskit.billmanager.seller.SellerSettings"))))
+                .and(not(nameStartingWith("io.vpskit.billmanager.seller.SellerSettings")))
+                .and(not(nameStartingWith("io.vpskit.ipmanager.dialect.IpManagerDialect"))))
         .check(CLASSES);
   }
 
