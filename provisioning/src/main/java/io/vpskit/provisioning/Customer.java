@@ -44,6 +44,15 @@ public record Customer(String id, String accountName) {
    *     the account name yourself then
    */
   public static Customer of(String id) {
-    return new Customer(id, "u" + id);
+    String accountName = "u" + id;
+    new Problems()
+        .unless(
+            Names.isAccountName(accountName),
+            "id '%s' cannot be part of an account name, which is %s; name the account yourself, with"
+                + " new Customer(id, accountName)",
+            id,
+            Names.ACCOUNT_RULE)
+        .refuseSettings("customer");
+    return new Customer(id, accountName);
   }
 }

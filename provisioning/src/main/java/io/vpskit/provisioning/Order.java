@@ -49,7 +49,8 @@ public interface Order {
   /**
    * The host name of the machine.
    *
-   * @return labels of letters, digits and inner hyphens, divided by dots
+   * @return labels of 1 to 63 letters, digits and inner hyphens, divided by dots; 253 characters at
+   *     most
    */
   String hostName();
 

@@ -236,9 +236,10 @@ public final class Provisioner implements AutoCloseable {
   }
 
   /**
-   * Has the machine of a service removed. Returns at once. Asked again while it is under way or
-   * done, it changes nothing; after it has failed, it is tried anew. A service that is being worked
-   * on is deleted when that has ended.
+   * Has a service deleted, as {@link Services#delete} does under a key: machine, addresses,
+   * licence. Returns at once. Asked again while it is under way or done, it changes nothing; after
+   * it has failed, it is tried anew. A service that is being worked on is deleted when that has
+   * ended.
    *
    * @param id the service
    * @return the service as it stands

@@ -4,6 +4,9 @@ package io.vpskit.provisioning;
 public enum RecipeOutcome {
   /** It has done its work. */
   SUCCEEDED,
-  /** It has not; its machine will be removed, and another one tried. */
+  /**
+   * It has not. A machine that is built for an order or for the pool is removed, and another one
+   * tried; a reinstallation has failed.
+   */
   FAILED
 }

@@ -4,7 +4,11 @@ package io.vpskit.provisioning;
 public enum ServiceStatus {
   /** The order is written down; nothing was done for it yet. */
   ORDERED,
-  /** An operation on the service is under way, or has failed and waits for people. */
+  /**
+   * It is being built, suspended, resumed, given another tariff, reinstalled or deleted; or its
+   * order or its deletion has failed and waits for people. After any other operation that fails it
+   * is what it was before, with a {@linkplain Service#problem() problem}.
+   */
   IN_PROGRESS,
   /** The machine belongs to the customer and its OS is deployed. */
   ACTIVE,

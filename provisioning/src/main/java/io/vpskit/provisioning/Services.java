@@ -173,7 +173,7 @@ public final class Services {
    * Changes the host name that the panel keeps for the machine.
    *
    * @param service an Active service
-   * @param hostName labels of letters, digits and inner hyphens, divided by dots
+   * @param hostName as in {@link Order#hostName()}
    * @param key the host's own
    * @return the operation
    */
@@ -232,7 +232,7 @@ public final class Services {
    *
    * @param service an Active service
    * @param ip an address of the service
-   * @param hostName labels of letters, digits and inner hyphens, divided by dots
+   * @param hostName as in {@link Order#hostName()}
    * @param key the host's own
    * @return the operation
    */

@@ -205,7 +205,7 @@ class SettingsTest {
   void aCustomerWhoseNameNoPanelWouldTakeIsRefused() {
     assertThatThrownBy(() -> Customer.of("Ä b"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("accountName");
+        .hasMessageContaining("id 'Ä b' cannot be part of an account name");
     assertThatThrownBy(() -> new Customer(" ", "u1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("id must have 1 to 64 characters");
