@@ -111,6 +111,9 @@ class OrderTest {
     assertThatThrownBy(() -> host.provisioner().order(other))
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("accountName 'uc1' belongs to customer 'c1'");
+    assertThat(host.provisioner().findByOrder("o2")).isEmpty();
+    assertThat(host.provisioner().eventsAfter(0, 10)).hasSize(1);
+    assertThat(host.panel.ledger().callCount()).isZero();
   }
 
   @Test
