@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpskit.testkit.ledger.LicenceRecord;
 import io.vpskit.testkit.ledger.LicenceStatus;
+import io.vpskit.testkit.ledger.PanelCall;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -83,6 +84,27 @@ class LicenceAddressTest {
       assertThat(licences.licenceOf(service).id()).isNotEqualTo(old.id());
       assertThat(licences.seller.licence(old.id()).orElseThrow().name()).isEqualTo("free.lic");
       assertThat(licences.seller.ledger().orderCount()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aSellerInTroubleOfHisOwnIsAskedAgainAndNoOtherLicenceIsTaken() throws SQLException {
+    try (LicenceHost licences = open(LicenceAddressChange.ANOTHER_LICENCE)) {
+      Service service = licences.active("o1");
+      licences.skip(Duration.ofDays(35));
+      licences
+          .seller
+          .faults()
+          .on("soft.edit")
+          .when(PanelCall::saves)
+          .nth(1)
+          .error("lock", "soft", "", "busy");
+      move(licences, service);
+
+      licences.host.until(() -> licences.licenceOf(service).address().equals(OTHER));
+
+      assertThat(licences.seller.ledger().orderCount()).isEqualTo(1);
+      assertThat(licences.seller.licences()).hasSize(1);
     }
   }
 }

@@ -28,12 +28,16 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The adapter to a selling BILLmanager: our words to its client, its exceptions to our answers. */
 public final class BillManagerGateway implements LicenceGateway {
   private static final Logger LOG = LoggerFactory.getLogger(BillManagerGateway.class);
+
+  /** Types of errors of the panel's own making; they say nothing about the licence. */
+  private static final Set<String> OWN_TROUBLES = Set.of("lock", "db", "connect", "xml");
 
   private final PanelConnection connection;
   private final Map<String, BillManager> sellers;
@@ -96,16 +100,18 @@ public final class BillManagerGateway implements LicenceGateway {
     if (meaning == RefusalMeaning.BAD_LOG_IN) {
       return new Answer.Unreached(ModuleProblem.Kind.BAD_LOGIN, e.getMessage());
     }
-    return new Answer.Refused(reason(call, meaning), e.getMessage());
+    return new Answer.Refused(reason(call, meaning, e.type()), e.getMessage());
   }
 
-  private static Answer.Reason reason(LicenceCall call, RefusalMeaning meaning) {
+  private static Answer.Reason reason(LicenceCall call, RefusalMeaning meaning, String type) {
     return switch (meaning) {
       case LICENCE_MISSING -> Answer.Reason.NOT_THERE;
       case CHANGE_TOO_EARLY -> Answer.Reason.TOO_EARLY;
       // How sellers say that it is too early is not known; nothing else is likely for a binding.
       case UNKNOWN ->
-          call instanceof LicenceCall.BindLicence ? Answer.Reason.TOO_EARLY : Answer.Reason.OTHER;
+          call instanceof LicenceCall.BindLicence && !OWN_TROUBLES.contains(type)
+              ? Answer.Reason.TOO_EARLY
+              : Answer.Reason.OTHER;
       default -> Answer.Reason.OTHER;
     };
   }

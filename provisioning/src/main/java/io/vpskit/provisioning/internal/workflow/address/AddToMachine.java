@@ -68,7 +68,7 @@ public final class AddToMachine implements StepLogic {
   static Move added(Operation operation, HeldAddress sent, String ip) {
     HeldAddress held = sent.withIp(ip).withSentAt(Optional.empty()).withOnMachine(true);
     return new Move.Next(
-        AddressPlan.with(operation, held),
+        AddressPlan.with(operation, held).withLostRequests(0),
         List.of(new Fact.AddressHeld(held)),
         List.of(new Note("address added", ip + ", " + held.ptr())));
   }

@@ -3,12 +3,12 @@ package io.vpskit.provisioning.internal.workflow.address;
 import io.vpskit.provisioning.internal.workflow.call.AddressCall;
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.Booking;
+import io.vpskit.provisioning.internal.workflow.decision.LostRequest;
 import io.vpskit.provisioning.internal.workflow.decision.Move;
-import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
 import io.vpskit.provisioning.internal.workflow.decision.Todo;
-import io.vpskit.provisioning.internal.workflow.decision.TryAgain;
 import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import io.vpskit.provisioning.internal.workflow.operation.Step;
 import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Instant;
@@ -37,17 +37,18 @@ public final class FindAddress implements StepLogic {
     if (!AddressPlan.isProven(work, sent)) {
       return new Move.Pause(work.operation(), AddressPlan.proof(work, sent));
     }
-    return TryAgain.of(
-        work,
+    Operation unsent =
+        AddressPlan.with(work.operation(), asked.withSentAt(Optional.empty()))
+            .withStep(Step.TAKE_ADDRESS);
+    return LostRequest.again(
+        unsent,
         Step.TAKE_ADDRESS,
-        AddressPlan.with(work.operation(), asked.withSentAt(Optional.empty())),
-        new Note(
-            "send again",
-            "a complete listing does not show '"
-                + asked.marker().orElseThrow()
-                + "' "
-                + work.rules().listingLag().toSeconds()
-                + " s after it was asked for"));
+        unsent,
+        "a complete listing does not show '"
+            + asked.marker().orElseThrow()
+            + "' "
+            + work.rules().listingLag().toSeconds()
+            + " s after it was asked for");
   }
 
   private static HeldAddress asked(Work work) {

@@ -4,12 +4,13 @@ import io.vpskit.provisioning.internal.workflow.call.AddressCall;
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.Booking;
 import io.vpskit.provisioning.internal.workflow.decision.Fact;
+import io.vpskit.provisioning.internal.workflow.decision.LostRequest;
 import io.vpskit.provisioning.internal.workflow.decision.Move;
 import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
 import io.vpskit.provisioning.internal.workflow.decision.Todo;
-import io.vpskit.provisioning.internal.workflow.decision.TryAgain;
 import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
+import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import io.vpskit.provisioning.internal.workflow.operation.Step;
 import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Instant;
@@ -65,16 +66,15 @@ public final class FindBooking implements StepLogic {
     if (!AddressPlan.isProven(work, sent)) {
       return new Move.Pause(work.operation(), AddressPlan.proof(work, sent));
     }
-    return TryAgain.of(
-        work,
+    Operation unsent = ReleaseAddress.with(work.operation(), held.withSentAt(Optional.empty()));
+    return LostRequest.again(
+        unsent,
         Step.RELEASE_ADDRESS,
-        ReleaseAddress.with(work.operation(), held.withSentAt(Optional.empty())),
-        new Note(
-            "release again",
-            held.ip().orElseThrow()
-                + " is still booked "
-                + work.rules().listingLag().toSeconds()
-                + " s after its release was sent"));
+        unsent,
+        held.ip().orElseThrow()
+            + " is still booked "
+            + work.rules().listingLag().toSeconds()
+            + " s after its release was sent");
   }
 
   /** A listing may lag behind, and a request that was lost may still come. */

@@ -4,11 +4,10 @@ import io.vpskit.core.call.IpLiteral;
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.MachineAddress;
 import io.vpskit.provisioning.internal.workflow.call.MachineCall;
+import io.vpskit.provisioning.internal.workflow.decision.LostRequest;
 import io.vpskit.provisioning.internal.workflow.decision.Move;
-import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
 import io.vpskit.provisioning.internal.workflow.decision.Todo;
-import io.vpskit.provisioning.internal.workflow.decision.TryAgain;
 import io.vpskit.provisioning.internal.workflow.operation.HeldAddress;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import io.vpskit.provisioning.internal.workflow.operation.Step;
@@ -50,11 +49,11 @@ public final class ListAddresses implements StepLogic {
             ? AddressPlan.with(work.operation(), pending.withSentAt(Optional.empty()))
             : AddressPlan.withoutPending(work.operation());
     return sent.isPresent()
-        ? TryAgain.of(
-            work,
-            Step.ADD_TO_MACHINE,
+        ? LostRequest.again(
             unsent,
-            new Note("send again", "the machine does not show the address that was added to it"))
+            Step.ADD_TO_MACHINE,
+            unsent.withStep(Step.ADD_TO_MACHINE),
+            "the machine does not show the address that was added to it")
         : Move.Detour.to(Step.ADD_TO_MACHINE, unsent);
   }
 

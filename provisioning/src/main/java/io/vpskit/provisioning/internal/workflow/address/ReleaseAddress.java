@@ -67,6 +67,8 @@ public final class ReleaseAddress implements StepLogic {
   }
 
   static Operation without(Operation operation) {
-    return operation.withAddresses(operation.addresses().subList(1, operation.addresses().size()));
+    return operation
+        .withAddresses(operation.addresses().subList(1, operation.addresses().size()))
+        .withLostRequests(0);
   }
 }

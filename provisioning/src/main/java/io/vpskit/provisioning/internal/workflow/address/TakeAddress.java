@@ -69,7 +69,7 @@ public final class TakeAddress implements StepLogic {
           without, wrong, new ArrayList<>(LeftBehind.addresses(asking, List.of(held), now)));
     }
     return new Move.Next(
-        AddressPlan.with(asking, held),
+        AddressPlan.with(asking, held).withLostRequests(0),
         List.of(new Fact.AddressHeld(held)),
         List.of(
             new Note(

@@ -91,8 +91,9 @@ public final class AwaitDeployed implements StepLogic {
     String name = operation.machineName().orElseThrow();
     if (operation.machineId().isEmpty()) {
       return LostRequest.again(
-          operation,
+          operation.withSentAt(Optional.empty()),
           Step.CREATE_MACHINE,
+          operation,
           "complete listings do not show '"
               + name
               + "' "

@@ -13,6 +13,7 @@ import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Waits until the machine is installed anew. One that is listed as deployed may be so from before,
@@ -54,7 +55,10 @@ public final class AwaitReinstalled implements StepLogic {
             List.of(
                 new Note("machine deployed", "reinstalled with " + work.blueprint().osTemplate())))
         : LostRequest.again(
-            operation, Step.REINSTALL_MACHINE, "the machine was not seen to be installed anew");
+            operation.withSentAt(Optional.empty()),
+            Step.REINSTALL_MACHINE,
+            operation,
+            "the machine was not seen to be installed anew");
   }
 
   private static Move installing(Work work, Instant now) {

@@ -96,7 +96,7 @@ public interface Operation extends WithOperation {
   /** When the creation of the machine was sent, if it may have been. */
   Optional<Instant> sentAt();
 
-  /** How many requests to make or install the present machine the panel showed nothing of. */
+  /** How many requests of one kind in a row a panel showed nothing of. */
   @Value.Default
   default int lostRequests() {
     return 0;
