@@ -42,6 +42,20 @@ class OperationOnMachineTest {
   }
 
   @Test
+  void anOldListingDoesNotShowThatAMachineWasStarted() {
+    host.panel.faults().on("vm").every().staleListing();
+    host.place("o2");
+    host.pass(TestHost.BUILD_TIME);
+    service.done(service.services().stop(service.id, "k1"));
+    host.panel.faults().on("vm.start").every().okWithoutEffect();
+
+    String problem = service.failed(service.services().start(service.id, "k2"));
+
+    assertThat(problem).contains("it does not show that the machine is running");
+    assertThat(service.isRunning()).isFalse();
+  }
+
+  @Test
   void whatIsSoAlreadyIsNotAskedFor() {
     service.done(service.services().start(service.id, "k1"));
     service.done(service.services().setHostName(service.id, "o1.example.org", "k2"));

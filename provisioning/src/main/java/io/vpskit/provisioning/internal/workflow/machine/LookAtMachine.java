@@ -44,6 +44,10 @@ public final class LookAtMachine implements StepLogic {
     MachineAim aim = MachineAims.of(work);
     Optional<Boolean> reached = aim.reached().apply(work, machine);
     if (reached.orElse(operation.sentAt().isPresent())) {
+      if (operation.phase() == Phase.AWAITING_MACHINE) {
+        // A listing may be old, and shows less than the panel tells about one machine.
+        return Move.Detour.to(Step.LOOK_AT_MACHINE, operation);
+      }
       Note note = new Note(operation.type().words(), aim.words().apply(work));
       return MachineAims.hasMore(work)
           ? Move.Detour.to(
