@@ -213,6 +213,41 @@ class FailOverTest {
   }
 
   @Test
+  void aMachineThatWasMadeAlthoughItWasRefusedIsNotLeftOnTheModuleThatWasGivenUp() {
+    open();
+    host.panel
+        .faults()
+        .on("vm.edit")
+        .when(PanelCall::creates)
+        .nth(1)
+        .afterEffect()
+        .error("value", "ip", "", "no address");
+
+    host.place("o1");
+    host.untilActive("o1");
+    host.pass(Duration.ofMinutes(10));
+
+    assertThat(host.service("o1").module()).isEqualTo("second");
+    assertThat(host.panel.machines()).isEmpty();
+    assertThat(second.machines()).hasSize(1);
+  }
+
+  @Test
+  void aModuleThatNeverListsItsMachinesIsLeftForAnother() {
+    open();
+    Fault silence = host.panel.faults().on("vm").every().busy();
+
+    host.place("o1");
+    host.untilActive("o1");
+    silence.remove();
+    host.pass(Duration.ofMinutes(10));
+
+    assertThat(host.service("o1").module()).isEqualTo("second");
+    assertThat(host.panel.machines()).isEmpty();
+    assertThat(second.machines()).hasSize(1);
+  }
+
+  @Test
   void aModuleThatNeverAnswersACreationIsLeftForAnother() {
     open();
     host.panel.faults().on("vm.edit").when(PanelCall::creates).every().stallBeforeEffect();

@@ -277,6 +277,7 @@ class OperatorTaskTest {
   @Test
   void aTaskOfAModuleThatIsNotConfiguredCanOnlyBeClosed() {
     OperatorTask task = failedOrder();
+    host.pass(Duration.ofMinutes(5));
     host.close();
     host = TestHost.on(folder).module(module -> module.name("other")).open(host.panel, host.clock);
 

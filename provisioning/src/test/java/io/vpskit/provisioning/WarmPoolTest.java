@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpskit.pool.AlwaysPooled;
 import io.vpskit.pool.MaximumPeriod;
+import io.vpskit.testkit.fault.FaultRule;
 import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.PanelCall;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +141,26 @@ class WarmPoolTest {
         .satisfies(spare -> assertThat(spare.reason()).contains("the owner is"));
     assertThat(host.panel.machine(service.machineName().orElseThrow()).orElseThrow().owner())
         .isEqualTo("uc2");
+  }
+
+  @Test
+  void anOrderThatGetsASpareAtLastKeepsNoMachineThatWasMadeAlthoughItWasRefused() {
+    host =
+        TestHost.on(folder)
+            .module(module -> module.activationLimit(0))
+            .pool(pool -> pool.addAlwaysPooled(AlwaysPooled.of(TestHost.DEBIAN, "small")))
+            .open();
+    Predicate<PanelCall> creation = call -> call.creates() && call.had("domain", "o1.example.org");
+    FaultRule first = host.panel.faults().on("vm.edit").when(creation).nth(1);
+    first.afterEffect().error("value", "ip", "", "no address");
+    host.panel.faults().on("vm.edit").when(creation).from(2).busy();
+
+    host.place("o1");
+    host.untilActive("o1");
+    host.pass(Duration.ofMinutes(10));
+
+    assertThat(host.service("o1").delivery()).contains(Delivery.POOL);
+    assertThat(host.panel.machinesOf("uc1")).hasSize(1);
   }
 
   @Test

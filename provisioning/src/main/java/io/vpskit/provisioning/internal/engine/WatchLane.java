@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.engine;
 
+import io.vpskit.provisioning.ModuleProblem;
 import io.vpskit.provisioning.ProcessingModule;
 import io.vpskit.provisioning.internal.gateway.PanelGateway;
 import io.vpskit.provisioning.internal.store.Lane;
@@ -68,8 +69,15 @@ final class WatchLane implements LaneWork {
       return watch.look(waiting, listed.machines(), asked);
     }
     LOG.warn("module {}: the machines could not be listed: {}", module.name(), answer);
+    return watch.giveUp(waiting, unreached(answer), asked);
+  }
+
+  /** A panel that refuses to list its machines, or hangs, is of no more use than none. */
+  private static Answer.Unreached unreached(Answer answer) {
     return answer instanceof Answer.Unreached unreached
-        ? watch.giveUp(waiting, unreached, asked)
-        : List.of();
+        ? unreached
+        : new Answer.Unreached(
+            ModuleProblem.Kind.UNREACHABLE,
+            "the machines could not be listed: " + answer.trouble().orElse("no listing"));
   }
 }

@@ -65,9 +65,7 @@ public final class CreateMachine implements StepLogic {
     }
     String account = work.blueprint().accountName();
     return new Move.Refusal(
-        Prepare.again(work.operation()),
-        refused.text(),
-        List.of(new Fact.AccountForgotten(account)));
+        Prepare.again(named(work)), refused.text(), List.of(new Fact.AccountForgotten(account)));
   }
 
   @Override

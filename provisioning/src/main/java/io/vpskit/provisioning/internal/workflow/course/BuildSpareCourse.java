@@ -49,7 +49,7 @@ final class BuildSpareCourse implements Course {
 
   @Override
   public Transition refused(Work work, Move.Refusal refusal, Instant now) {
-    List<Fact> facts = new ArrayList<>(LeftBehind.of(refusal.operation(), now));
+    List<Fact> facts = new ArrayList<>(LeftBehind.all(refusal.operation(), now));
     facts.add(new Fact.SpareFailed(spare(refusal.operation()), refusal.reason()));
     return Ends.failed(refusal.operation(), refusal, facts);
   }

@@ -188,6 +188,11 @@ final class OpenCourse implements Course {
     if (!moves) {
       return new Transition(next, facts, List.of());
     }
+    List<Fact> doubtful = LeftBehind.refused(operation, now);
+    if (!doubtful.isEmpty()) {
+      facts.addAll(doubtful);
+      next = next.withAttempt(next.attempt() + 1);
+    }
     facts.add(new Fact.ModuleFailed(operation.module(), refusal.reason()));
     facts.add(new Fact.ServiceMoved(service(operation), module));
     return new Transition(
@@ -205,7 +210,7 @@ final class OpenCourse implements Course {
   /** Nothing is left on the panels, so that another try begins anew. */
   private static Transition exhausted(Operation operation, Move.Refusal refusal, Instant now) {
     List<Fact> facts = new ArrayList<>(refusal.facts());
-    facts.addAll(LeftBehind.of(operation, now));
+    facts.addAll(LeftBehind.all(operation, now));
     Operation bare =
         Prepare.again(LeftBehind.without(operation))
             .withFailedModules(List.of())

@@ -41,6 +41,26 @@ public final class LeftBehind {
     return List.of(new Fact.LeftBehind(cleanUp.build()));
   }
 
+  /**
+   * The machine whose creation was refused, for when its name is not used again: a panel may have
+   * made it all the same.
+   */
+  public static List<Fact> refused(Operation operation, Instant now) {
+    return wasRefused(operation)
+        ? of(operation.withSentAt(now).withAddresses(List.of()), now)
+        : List.of();
+  }
+
+  /** Everything, a machine whose creation was refused included. */
+  public static List<Fact> all(Operation operation, Instant now) {
+    return of(wasRefused(operation) ? operation.withSentAt(now) : operation, now);
+  }
+
+  private static boolean wasRefused(Operation operation) {
+    boolean made = operation.machineId().isPresent() || operation.sentAt().isPresent();
+    return !made && operation.machineName().isPresent();
+  }
+
   /** Addresses alone, that no machine of the operation has. */
   public static List<Fact> addresses(
       Operation operation, List<HeldAddress> addresses, Instant now) {

@@ -52,11 +52,17 @@ public final class LookForSpare implements StepLogic {
         : Optional.empty();
   }
 
-  /** A spare has an address: one that was taken for a machine to be built is not needed. */
+  /**
+   * A spare has an address: one that was taken for a machine to be built is not needed, nor is that
+   * machine, should the panel have made it although it refused to.
+   */
   private static Move claimed(Operation operation, Answer.Claimed claimed, Instant now) {
     List<Fact> facts = new ArrayList<>(LeftBehind.addresses(operation, operation.addresses(), now));
+    List<Fact> refused = LeftBehind.refused(operation, now);
+    facts.addAll(refused);
     Operation taken =
         operation
+            .withAttempt(operation.attempt() + (refused.isEmpty() ? 0 : 1))
             .withAddresses(List.of())
             .withSpare(claimed.spare())
             .withModule(claimed.module())
