@@ -16,6 +16,11 @@ public enum EventType {
   OPERATION_DONE,
   /** A service's machine is gone. */
   SERVICE_DELETED,
+  /**
+   * The licence of a service that is being deleted was given back, deleted or left to its end; the
+   * text says whether another service can still take it.
+   */
+  LICENCE_GIVEN_UP,
   /** An operation on a service has used up its tries; people must look at it. */
   SERVICE_FAILED,
   /** A spare is ready to be sold. */

@@ -14,6 +14,10 @@ public enum LicenceEnd {
    */
   DELETE,
 
-  /** It is left as it is, not to be renewed, until the seller deletes it after its term. */
+  /**
+   * It is left as it is, not to be renewed, until the seller deletes it after its term. Until then
+   * a service that gets the address gets no licence of this kind for it, unless {@link
+   * LicensingServer#adoptByAddress} is on.
+   */
   LET_EXPIRE
 }

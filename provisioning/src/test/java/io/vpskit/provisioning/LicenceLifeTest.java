@@ -227,6 +227,10 @@ class LicenceLifeTest {
       assertThat(licences.host.service("o1").licence()).isEmpty();
       assertThat(licences.host.panel.machines()).isEmpty();
       assertThat(licences.seller.ledger().callCount("soft.delete")).isZero();
+      assertThat(licences.host.provisioner().eventsAfter(0, 1000))
+          .filteredOn(event -> event.type() == EventType.LICENCE_GIVEN_UP)
+          .singleElement()
+          .satisfies(event -> assertThat(event.text()).contains("ends unused on " + END));
     }
   }
 

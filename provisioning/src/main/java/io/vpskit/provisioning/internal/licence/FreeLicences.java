@@ -62,6 +62,22 @@ public final class FreeLicences {
     return listed(licence, today);
   }
 
+  /** Whether a free licence lives long enough to be taken by another service; for people. */
+  String prospect(LicenceView licence) {
+    if (licence.addressChangedOn().isEmpty()
+        || licence.keyChangedOn().isEmpty()
+        || licence.endDate().isEmpty()) {
+      return "whether it can be taken again is not known";
+    }
+    LocalDate address = licence.addressChangedOn().get();
+    LocalDate key = licence.keyChangedOn().get();
+    LocalDate rested = (address.isAfter(key) ? address : key).plusDays(policy.restDays() + 1L);
+    LocalDate end = licence.endDate().get();
+    return end.isAfter(rested)
+        ? "it can be taken from " + rested + " on and ends on " + end
+        : "it ends unused on " + end + ", because it cannot be taken before " + rested;
+  }
+
   private Optional<String> listed(LicenceView licence, LocalDate today) {
     if (licence.status() != LicenceStatus.ACTIVE && licence.status() != LicenceStatus.SUSPENDED) {
       return Optional.of("has status " + licence.status());

@@ -46,7 +46,7 @@ public final class LicenceCare {
           case SUSPENDED -> suspended(wanted, details.licence(), memory, now);
           case PUT_BACK -> returned(wanted, details.licence(), memory, now, false);
           case RETURNED, SWAPPED -> returned(wanted, details.licence(), memory, now, true);
-          case CANCELLED -> cancelled(wanted, details.licence());
+          case CANCELLED -> cancelled(wanted, details.licence(), memory);
           case LEFT_TO_EXPIRE -> leftToExpire(wanted, details.licence(), memory);
         };
     return memory.timesDone(act) >= MOST_TIMES
@@ -162,9 +162,10 @@ public final class LicenceCare {
       Instant now,
       boolean switchOff) {
     if (policy.isFree(licence)) {
-      return new LicenceAct.Reached("licence " + licence.id() + " is free");
+      return new LicenceAct.Reached(
+          "licence " + licence.id() + " is free; " + new FreeLicences(policy).prospect(licence));
     }
-    if (!wanted.isName(licence) && !policy.hasFreeName(licence)) {
+    if (!isOurs(wanted, licence, memory) && !policy.hasFreeName(licence)) {
       return new LicenceAct.Reached(notOurs(licence) + " and is left alone");
     }
     if (licence.status() == LicenceStatus.ORDERED) {
@@ -179,8 +180,9 @@ public final class LicenceCare {
         : new LicenceAct.Free(policy.freeName(), policy.freeAddress());
   }
 
-  private static LicenceAct cancelled(WantedLicence wanted, LicenceView licence) {
-    return wanted.isName(licence)
+  private static LicenceAct cancelled(
+      WantedLicence wanted, LicenceView licence, LicenceMemory memory) {
+    return isOurs(wanted, licence, memory)
         ? new LicenceAct.Cancel()
         : new LicenceAct.Reached(notOurs(licence) + " and is left alone");
   }
@@ -188,13 +190,18 @@ public final class LicenceCare {
   /** The seller does not show whether he renews by himself, so it is told to him once. */
   private static LicenceAct leftToExpire(
       WantedLicence wanted, LicenceView licence, LicenceMemory memory) {
-    if (!wanted.isName(licence)) {
+    if (!isOurs(wanted, licence, memory)) {
       return new LicenceAct.Reached(notOurs(licence) + " and is left alone");
     }
     LicenceAct stop = new LicenceAct.StopRenewal();
     return memory.timesDone(stop) == 0
         ? stop
         : new LicenceAct.Reached("licence " + licence.id() + " ends with its term");
+  }
+
+  /** One that came by an order without its name and was never given it is the service's, too. */
+  private static boolean isOurs(WantedLicence wanted, LicenceView licence, LicenceMemory memory) {
+    return wanted.isName(licence) || memory.adopted() && licence.name().isEmpty();
   }
 
   private boolean mayBind(WantedLicence wanted, LicenceView licence, LicenceMemory memory) {

@@ -37,6 +37,8 @@ final class FactWriter {
       event(EventType.SERVICE_FAILED, failed.reason());
     } else if (fact instanceof Fact.LicenceTended tended) {
       ServiceTable.problemSolved(handle, tended.service(), operation.type().lane() + ": ");
+    } else if (fact instanceof Fact.LicenceGivenUp givenUp) {
+      event(EventType.LICENCE_GIVEN_UP, givenUp.how());
     } else if (fact instanceof Fact.ServiceDeleted deleted) {
       ServiceTable.deleted(handle, deleted.service(), operation.panelCalls(), now);
       AddressTable.dropAll(handle, operation);

@@ -116,4 +116,19 @@ class FreeLicencesTest {
   private static LicenceDetails details(LicenceView licence, Map<String, Integer> addOns) {
     return new LicenceDetails(licence, Optional.empty(), addOns);
   }
+
+  @Test
+  void aFreeLicenceTellsWhetherAnotherServiceCanTakeIt() {
+    FreeLicences free = new FreeLicences(Licences.POLICY);
+    LicenceView bound =
+        Licences.changed(Licences.free("9"), Optional.of(TODAY), Optional.of(TODAY));
+
+    assertThat(free.prospect(Licences.ending(bound, TODAY.plusDays(33))))
+        .isEqualTo(
+            "it can be taken from " + TODAY.plusDays(32) + " on and ends on " + TODAY.plusDays(33));
+    assertThat(free.prospect(Licences.ending(bound, TODAY.plusDays(32))))
+        .startsWith("it ends unused on " + TODAY.plusDays(32));
+    assertThat(free.prospect(Licences.changed(bound, Optional.empty(), Optional.of(TODAY))))
+        .contains("not known");
+  }
 }

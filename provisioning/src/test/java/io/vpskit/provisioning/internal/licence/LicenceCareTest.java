@@ -224,4 +224,16 @@ class LicenceCareTest {
         next(LicenceGoal.IN_USE, own("9"), sent.sending(new LicenceAct.RenewKey(), NOW), proof),
         Cause.NO_EFFECT);
   }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RETURNED", "CANCELLED", "LEFT_TO_EXPIRE"})
+  void aLicenceThatCameWithoutItsNameIsGivenUpAsTheServicesOwn(LicenceGoal goal) {
+    LicenceView nameless = Licences.named("9", "", "192.0.2.41");
+    LicenceView foreign = Licences.named("9", "Item #other addon x", "192.0.2.41");
+    LicenceMemory adopted = blank.withAdopted(true);
+
+    assertThat(next(goal, nameless, adopted, NOW)).isNotInstanceOf(LicenceAct.Reached.class);
+    assertThat(next(goal, nameless)).isInstanceOf(LicenceAct.Reached.class);
+    assertThat(next(goal, foreign, adopted, NOW)).isInstanceOf(LicenceAct.Reached.class);
+  }
 }

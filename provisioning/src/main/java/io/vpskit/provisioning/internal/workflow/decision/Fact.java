@@ -36,6 +36,9 @@ public sealed interface Fact {
   /** The licence is what the service needs. */
   record LicenceTended(String service) implements Fact {}
 
+  /** The service that is deleted has no licence any more. */
+  record LicenceGivenUp(String service, String how) implements Fact {}
+
   record ServiceDeleted(String service) implements Fact {}
 
   /** The failed operation of the service goes on. */

@@ -9,6 +9,7 @@ import io.vpskit.provisioning.internal.licence.LicencePolicy;
 import io.vpskit.provisioning.internal.licence.LicenceRecord;
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.LicenceCall;
+import io.vpskit.provisioning.internal.workflow.decision.Fact;
 import io.vpskit.provisioning.internal.workflow.decision.Move;
 import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
@@ -101,9 +102,15 @@ public final class TendLicence implements StepLogic {
       case IN_USE ->
           next(work, record.withTaking(Optional.empty()).withFailed(), "licence in use", reached);
       case SUSPENDED -> next(work, record, "licence suspended", reached);
-      case RETURNED, CANCELLED, LEFT_TO_EXPIRE ->
-          next(work, record.without(), "licence given up", reached);
+      case RETURNED, CANCELLED, LEFT_TO_EXPIRE -> givenUp(work, record.without(), reached.reason());
     };
+  }
+
+  private static Move givenUp(Work work, LicenceRecord record, String how) {
+    return new Move.Next(
+        LicenceWork.with(work, record.withSettled(true)),
+        List.of(new Fact.LicenceGivenUp(work.operation().service().orElseThrow(), how)),
+        List.of(new Note("licence given up", how)));
   }
 
   private static Move next(
