@@ -73,6 +73,20 @@ class GuardTest {
   }
 
   @Test
+  void aMachineThatSomebodyElseHasByNowIsLeftAlone() {
+    suspend();
+    host.panel.administrator().createAccount("bob", TestHost.CANARY + "-bob");
+    host.panel.administrator().changeOwner(service.machineName(), "bob");
+    host.panel.administrator().startMachine(service.machineName());
+
+    host.until(() -> service.now().problem().isPresent());
+    host.pass(INTERVAL.multipliedBy(10));
+
+    assertThat(service.now().problem().orElseThrow()).contains("belongs to account");
+    assertThat(service.isRunning()).isTrue();
+  }
+
+  @Test
   void aResumedMachineIsLeftAlone() {
     suspend();
     service.done(service.services().resume(service.id, SuspensionReason.CUSTOMER, "k2"));

@@ -92,6 +92,17 @@ class ReinstallTest {
   }
 
   @Test
+  void aMachineThatSomebodyElseHasByNowKeepsItsData() {
+    host.panel.administrator().createAccount("bob", TestHost.CANARY + "-bob");
+    host.panel.administrator().changeOwner(service.machineName(), "bob");
+
+    String problem = service.failed(service.services().reinstall(service.id, UBUNTU, "k1"));
+
+    assertThat(problem).contains("belongs to account").contains("and not to 'uc1'");
+    assertThat(effects()).isZero();
+  }
+
+  @Test
   void anInstallationThatNeverEndsIsAFailedOperation() {
     host.panel.faults().on("vm.reinstall").nth(1).installationNeverEnds();
 

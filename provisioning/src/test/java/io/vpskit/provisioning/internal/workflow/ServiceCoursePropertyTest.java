@@ -119,6 +119,7 @@ class ServiceCoursePropertyTest {
           .operation(operation)
           .blueprint(aim)
           .rules(Samples.rules())
+          .knownAccount("5")
           .present(new Present(Standing.sold(suspensions), PRESENT, locked, false))
           .build();
     }

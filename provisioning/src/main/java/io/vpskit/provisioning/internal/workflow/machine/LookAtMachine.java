@@ -3,6 +3,7 @@ package io.vpskit.provisioning.internal.workflow.machine;
 import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.MachineCall;
 import io.vpskit.provisioning.internal.workflow.call.MachineView;
+import io.vpskit.provisioning.internal.workflow.decision.Fact;
 import io.vpskit.provisioning.internal.workflow.decision.Move;
 import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.decision.StepLogic;
@@ -17,22 +18,59 @@ import java.util.Optional;
 
 /**
  * Looks whether the machine is still ours and as the operation wants it. Looked at once more after
- * each change, because the panel's ok is no proof.
+ * each change, because the panel's ok is no proof. One that somebody else has by now is left alone.
  */
 public final class LookAtMachine implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
-    return new Todo.Ask(new MachineCall.ReadMachine(work.operation().machineId().orElseThrow()));
+    MachineCall look = new MachineCall.ReadMachine(work.operation().machineId().orElseThrow());
+    return work.knownAccount().isPresent()
+        ? new Todo.Ask(look)
+        : new Todo.AskAll(
+            List.of(look, new MachineCall.FindAccount(work.blueprint().accountName())));
   }
 
   @Override
   public Move after(Work work, Answer answer, Instant now) {
+    if (answer instanceof Answer.All all) {
+      Optional<String> account = ((Answer.Found) all.answers().get(1)).id();
+      return seen(work, (Answer.Sighted) all.answers().get(0), account, now);
+    }
     if (!(answer instanceof Answer.Sighted sighted)) {
       throw StepLogic.unexpected(Step.LOOK_AT_MACHINE, answer);
     }
-    return sighted.machine().isPresent()
-        ? seen(work, sighted.machine().get(), now)
-        : notSeen(work, now);
+    return seen(work, sighted, work.knownAccount(), now);
+  }
+
+  private static Move seen(
+      Work work, Answer.Sighted sighted, Optional<String> account, Instant now) {
+    if (sighted.machine().isEmpty()) {
+      return notSeen(work, now);
+    }
+    MachineView machine = sighted.machine().get();
+    // A listing names owners in a way of its own.
+    boolean listed = work.operation().phase() == Phase.AWAITING_MACHINE;
+    boolean his = listed || machine.owner().isEmpty() || machine.owner().equals(account);
+    return his ? seen(work, machine, now) : foreign(work, machine);
+  }
+
+  /** What is on record of the account may be of before it was made anew. */
+  private static Move foreign(Work work, MachineView machine) {
+    Operation operation = work.operation();
+    String account = work.blueprint().accountName();
+    if (work.knownAccount().isPresent()) {
+      return new Move.Detour(
+          Step.LOOK_AT_MACHINE, operation, List.of(new Fact.AccountForgotten(account)), List.of());
+    }
+    return refusal(
+        operation.withRefusals(work.rules().refusals()),
+        "machine '"
+            + machine.name()
+            + "' belongs to account "
+            + machine.owner().orElseThrow()
+            + " and not to '"
+            + account
+            + "'");
   }
 
   private static Move seen(Work work, MachineView machine, Instant now) {
