@@ -44,16 +44,29 @@ public final class ModuleHealth {
   }
 
   private void raise(Key key, ModuleProblem.Kind kind, String text) {
-    if (!Optional.of(kind).equals(written.get(key))) {
-      store.raise(new ModuleProblem(key.module(), key.part(), kind, text, clock.instant()));
-      written.put(key, Optional.of(kind));
-    }
+    write(
+        key,
+        Optional.of(kind),
+        () ->
+            store.raise(new ModuleProblem(key.module(), key.part(), kind, text, clock.instant())));
   }
 
   private void clear(Key key) {
-    if (!Optional.empty().equals(written.get(key))) {
-      store.clear(key.module(), key.part(), clock.instant());
-      written.put(key, Optional.empty());
+    write(key, Optional.empty(), () -> store.clear(key.module(), key.part(), clock.instant()));
+  }
+
+  /** Of two threads that hear different things the later one is believed by record and memory. */
+  private void write(Key key, Optional<ModuleProblem.Kind> now, Runnable change) {
+    if (now.equals(written.get(key))) {
+      return;
     }
+    written.compute(
+        key,
+        (same, last) -> {
+          if (!now.equals(last)) {
+            change.run();
+          }
+          return now;
+        });
   }
 }
