@@ -54,6 +54,24 @@ class FailOverTest {
   }
 
   @Test
+  void aDeletionThatIsAskedForWhileTheOrderMovesFindsItsMachine() {
+    open();
+    host.panel.faults().on("vm.edit").when(PanelCall::creates).every().noRoom();
+    ServiceId id = host.place("o1").id();
+
+    host.whenTheTimeIsAsked =
+        () -> {
+          host.whenTheTimeIsAsked = () -> {};
+          host.provisioner().runDueWork();
+        };
+    host.provisioner().services().delete(id, "k1");
+    host.until(() -> host.service("o1").status() == ServiceStatus.DELETED);
+
+    assertThat(second.ledger().callCount("vm.delete")).isEqualTo(1);
+    assertThat(second.machines()).isEmpty();
+  }
+
+  @Test
   void anOrderThatAModuleRefusesIsServedByTheNextOneAtOnce() {
     open();
     host.panel.faults().on("vm.edit").when(PanelCall::creates).every().noRoom();

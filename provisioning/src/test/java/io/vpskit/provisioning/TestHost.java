@@ -53,6 +53,9 @@ final class TestHost implements AutoCloseable {
   /** What somebody else does between the calls of the provisioner. */
   Runnable betweenCalls = () -> {};
 
+  /** What other threads do while one is at work. */
+  Runnable whenTheTimeIsAsked = () -> {};
+
   final Set<VmManagerEmulator> down = ConcurrentHashMap.newKeySet();
   private Provisioner provisioner;
 
@@ -157,7 +160,7 @@ final class TestHost implements AutoCloseable {
     ProvisionerBuilder builder =
         Provisioner.builder()
             .database(Database.sqlite(file))
-            .clock(clock)
+            .clock(this::time)
             .random(random)
             .databasePollInterval(Duration.ofMinutes(1))
             .tariff(tariff)
@@ -165,6 +168,11 @@ final class TestHost implements AutoCloseable {
     more.forEach(another -> builder.module(another.apply(this)));
     settings.accept(builder);
     provisioner = builder.build();
+  }
+
+  private Instant time() {
+    whenTheTimeIsAsked.run();
+    return clock.instant();
   }
 
   static Tariff small() {

@@ -112,11 +112,12 @@ public final class RequestStore {
   }
 
   private Outcome accept(Handle handle, ServiceRequest request, Instant now) {
-    String service = request.service();
-    if (ServiceTable.find(handle, service).isEmpty()) {
-      return Outcome.refused("there is no service " + service);
+    Optional<Service> known = ServiceTable.find(handle, request.service());
+    if (known.isEmpty()) {
+      return Outcome.refused("there is no service " + request.service());
     }
-    Operation operation = request.operation();
+    // An order may have gone to another module since the host's thread looked.
+    Operation operation = request.operation().withModule(known.get().module());
     Optional<Long> underWay = deletion(handle, operation);
     if (underWay.isPresent()) {
       remember(handle, request, underWay.get());
@@ -124,7 +125,7 @@ public final class RequestStore {
     }
     return refusal(handle, operation)
         .map(Outcome::refused)
-        .orElseGet(() -> write(handle, request, now));
+        .orElseGet(() -> write(handle, request, operation, now));
   }
 
   /** Why the service does not allow an operation as it will stand, if it does not. */
@@ -153,12 +154,12 @@ public final class RequestStore {
         .map(Operation::id);
   }
 
-  private Outcome write(Handle handle, ServiceRequest request, Instant now) {
+  private Outcome write(Handle handle, ServiceRequest request, Operation operation, Instant now) {
     String service = request.service();
     Blueprint aim = request.aim().apply(ServiceTable.blueprint(handle, service));
     Operation written =
         OperationTable.insert(
-            handle, request.operation(), StoredBlueprint.write(aim), request.rootPassword(), now);
+            handle, operation, StoredBlueprint.write(aim), request.rootPassword(), now);
     remember(handle, request, written.id());
     StandingTable.settle(handle, service);
     ServiceTable.problemSolved(handle, service);
