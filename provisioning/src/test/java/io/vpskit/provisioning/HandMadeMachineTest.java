@@ -68,6 +68,7 @@ class HandMadeMachineTest {
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("must be named");
     assertRefused("4711", "no machine 4711");
+    assertRefused("byhand", "no machine byhand; its identifier is wanted, not its name");
     assertRefused("not a number", "cannot be seen");
   }
 

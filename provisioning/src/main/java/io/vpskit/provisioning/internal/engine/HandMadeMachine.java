@@ -22,7 +22,8 @@ record HandMadeMachine(Optional<MachineView> view, Optional<String> refusal) {
       return refused("machine " + machineId + " cannot be seen: " + text(seen));
     }
     if (sighted.machine().isEmpty()) {
-      return refused("the panel has no machine " + machineId);
+      return refused(
+          "the panel has no machine " + machineId + "; its identifier is wanted, not its name");
     }
     String accountName = work.blueprint().accountName();
     Answer account = panel.perform(new MachineCall.FindAccount(accountName)).answer();

@@ -87,7 +87,10 @@ public final class OperatorDecisions {
 
   private static Optional<String> needsMachine(OperationType type) {
     return switch (type) {
-      case OPEN -> Optional.of("the order's machine must be named to mark its task done");
+      case OPEN ->
+          Optional.of(
+              "the order's machine must be named to mark its task done, by its identifier on the"
+                  + " panel");
       case BUILD_SPARE ->
           Optional.of("a spare that people have built is never sold: retry the task or close it");
       default -> Optional.empty();

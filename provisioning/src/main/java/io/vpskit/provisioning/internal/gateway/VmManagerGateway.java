@@ -106,7 +106,7 @@ public final class VmManagerGateway implements MachineGateway {
       return createMachine(create);
     } else if (call instanceof MachineCall.ReadMachine read) {
       return new Answer.Sighted(
-          Optional.of(VmManagerViews.of(machines.view(machine(read.machine())))));
+          numbered(read.machine()).map(id -> VmManagerViews.of(machines.view(id))));
     } else if (call instanceof MachineCall.ChangeOwner change) {
       machines.changeOwner(
           machine(change.machine()), account(change.account()), OwnerChange.WHOLE_FORM_IF_REFUSED);
@@ -158,6 +158,11 @@ public final class VmManagerGateway implements MachineGateway {
   private Answer createMachine(MachineCall.CreateMachine create) {
     CreatedMachine created = machines.create(VmManagerRequests.machine(create));
     return new Answer.Created(created.id().map(VmManagerGateway::text));
+  }
+
+  /** People name machines, too; what is no number is none of this panel's. */
+  private static Optional<MachineId> numbered(String id) {
+    return id.matches("[1-9][0-9]{0,17}") ? Optional.of(machine(id)) : Optional.empty();
   }
 
   private static MachineId machine(String id) {
