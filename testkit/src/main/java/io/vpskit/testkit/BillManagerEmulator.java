@@ -18,31 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import okhttp3.Interceptor;
 
 /**
- * A BILLmanager that sells licences and exists only in this process: it answers the calls of the
- * panel's HTTP API from a state of its own, follows a clock, takes imaginary money, misbehaves by
- * script and remembers every charge.
+ * An emulated BILLmanager that sells licences: it takes imaginary money and remembers every charge.
  *
- * <p>It is reached in two ways, which may be used side by side and see one state:
+ * <p>Of its error types all are made up but {@code auth}, {@code access}, {@code missed}, {@code
+ * exists} and {@code pricelist_min_order}.
  *
- * <ul>
- *   <li>{@link #startHttps()}: a real HTTPS server on a loopback port, with a self-signed
- *       certificate;
- *   <li>{@link #interceptor()}: an OkHttp interceptor that answers in the calling thread, for quick
- *       and reproducible simulations.
- * </ul>
- *
- * <p>What nobody outside the vendor knows is made up here, and a reply that contains something made
- * up says so in the header {@code X-Vpskit-Synthetic}. Of the error types all are made up but
- * {@code auth}, {@code access}, {@code missed}, {@code exists} and {@code pricelist_min_order}. A
- * program should not rely on a made-up part.
- *
- * <p>Safe for use by several threads; calls are carried out one at a time, their answers are
- * delayed and written side by side.
+ * <p>Safe for use by several threads.
  */
-public final class BillManagerEmulator {
+public final class BillManagerEmulator extends PanelEmulator<BillManagerBehaviour> {
 
   private static final String PATH = "/billmgr";
 
@@ -53,7 +38,6 @@ public final class BillManagerEmulator {
   private final MoneyBook ledger;
   private final PanelEngine<BillManagerBehaviour> engine;
   private final HiddenSeller hand;
-  private final FrontEnds frontEnds;
 
   BillManagerEmulator(BillManagerEmulatorBuilder settings) {
     ReentrantLock lock = new ReentrantLock();
@@ -73,7 +57,6 @@ public final class BillManagerEmulator {
     this.engine =
         new PanelEngine<>(
             panel, clock, lock, faults, ledger, new Tokens(settings.seed), settings.behaviour);
-    this.frontEnds = new FrontEnds(engine, PATH);
     this.hand = new HiddenSeller(panel, engine.sessions(), new StateAccess(panel, clock, lock));
     settings.resellers.forEach(
         (name, reseller) -> hand.createAccount(name, reseller.password(), reseller.balance()));
@@ -90,46 +73,9 @@ public final class BillManagerEmulator {
     return new BillManagerEmulatorBuilder();
   }
 
-  /**
-   * Starts an HTTPS server on a free loopback port.
-   *
-   * @return the running server, to be closed by the caller
-   * @throws java.io.UncheckedIOException if it cannot listen
-   */
-  public EmulatorServer startHttps() {
-    return startHttps(0);
-  }
-
-  /**
-   * Starts an HTTPS server on a loopback port.
-   *
-   * @param port the port, or 0 for a free one
-   * @return the running server, to be closed by the caller
-   * @throws java.io.UncheckedIOException if it cannot listen on that port
-   */
-  public EmulatorServer startHttps(int port) {
-    return frontEnds.startHttps(port);
-  }
-
-  /**
-   * An interceptor that answers every call of an OkHttp client in the calling thread, whatever the
-   * host of the URL; the path must be the one of the panel. To be added as an application
-   * interceptor, last if there are several.
-   *
-   * @return the interceptor, whose calls come from the address 127.0.0.1
-   */
-  public Interceptor interceptor() {
-    return interceptor(FrontEnds.LOOPBACK);
-  }
-
-  /**
-   * An interceptor like {@link #interceptor()} whose calls come from a given address.
-   *
-   * @param clientAddress the address, for example {@code 198.51.100.7}
-   * @return the interceptor
-   */
-  public Interceptor interceptor(String clientAddress) {
-    return frontEnds.interceptor(clientAddress);
+  @Override
+  PanelEngine<BillManagerBehaviour> engine() {
+    return engine;
   }
 
   /**
@@ -137,6 +83,7 @@ public final class BillManagerEmulator {
    *
    * @return {@code /billmgr}
    */
+  @Override
   public String path() {
     return PATH;
   }
@@ -157,24 +104,6 @@ public final class BillManagerEmulator {
    */
   public BillManagerLedger ledger() {
     return ledger;
-  }
-
-  /**
-   * The present behaviour.
-   *
-   * @return the behaviour
-   */
-  public BillManagerBehaviour behaviour() {
-    return engine.behaviour();
-  }
-
-  /**
-   * Behaves differently from the next call on.
-   *
-   * @param behaviour the new behaviour
-   */
-  public void behave(BillManagerBehaviour behaviour) {
-    engine.behaviour(behaviour);
   }
 
   /**

@@ -20,24 +20,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import okhttp3.Interceptor;
 
 /**
- * An IPmanager 5 that exists only in this process: it answers the calls of the panel's HTTP API
- * from a state of its own, follows a clock, misbehaves by script and remembers everything.
+ * An emulated IPmanager 5.
  *
  * <p>Networks, groups and the ranges granted to accounts are given to the builder, since the
  * functions by which an administrator makes them are not known. Accounts can be made with {@code
  * user.edit}, too.
  *
- * <p>It is reached in the same two ways as a {@link VmManagerEmulator}, by {@link #startHttps()}
- * and by {@link #interceptor()}. What nobody outside the vendor knows is made up here, and a reply
- * that contains something made up says so in the header {@code X-Vpskit-Synthetic}.
- *
- * <p>Safe for use by several threads; calls are carried out one at a time, their answers are
- * delayed and written side by side.
+ * <p>Safe for use by several threads.
  */
-public final class IpManagerEmulator {
+public final class IpManagerEmulator extends PanelEmulator<IpManagerBehaviour> {
 
   private static final String PATH = "/ipmgr";
 
@@ -46,7 +39,6 @@ public final class IpManagerEmulator {
   private final BookingBook ledger;
   private final PanelEngine<IpManagerBehaviour> engine;
   private final AddressHand hand;
-  private final FrontEnds frontEnds;
 
   IpManagerEmulator(IpManagerEmulatorBuilder settings, AddressPlan plan) {
     ReentrantLock lock = new ReentrantLock();
@@ -58,7 +50,6 @@ public final class IpManagerEmulator {
     this.engine =
         new PanelEngine<>(
             panel, clock, lock, faults, ledger, new Tokens(settings.seed), settings.behaviour);
-    this.frontEnds = new FrontEnds(engine, PATH);
     this.hand = new AddressHand(panel, engine.sessions(), new StateAccess(panel, clock, lock));
     hand.createAccount(administratorName, settings.administratorPassword, Account.ADMINISTRATOR);
     settings.accounts.forEach((name, password) -> hand.createAccount(name, password, Account.USER));
@@ -74,46 +65,9 @@ public final class IpManagerEmulator {
     return new IpManagerEmulatorBuilder();
   }
 
-  /**
-   * Starts an HTTPS server on a free loopback port.
-   *
-   * @return the running server, to be closed by the caller
-   * @throws java.io.UncheckedIOException if it cannot listen
-   */
-  public EmulatorServer startHttps() {
-    return startHttps(0);
-  }
-
-  /**
-   * Starts an HTTPS server on a loopback port.
-   *
-   * @param port the port, or 0 for a free one
-   * @return the running server, to be closed by the caller
-   * @throws java.io.UncheckedIOException if it cannot listen on that port
-   */
-  public EmulatorServer startHttps(int port) {
-    return frontEnds.startHttps(port);
-  }
-
-  /**
-   * An interceptor that answers every call of an OkHttp client in the calling thread, whatever the
-   * host of the URL; the path must be the one of the panel. To be added as an application
-   * interceptor, last if there are several.
-   *
-   * @return the interceptor, whose calls come from the address 127.0.0.1
-   */
-  public Interceptor interceptor() {
-    return interceptor(FrontEnds.LOOPBACK);
-  }
-
-  /**
-   * An interceptor like {@link #interceptor()} whose calls come from a given address.
-   *
-   * @param clientAddress the address, for example {@code 198.51.100.7}
-   * @return the interceptor
-   */
-  public Interceptor interceptor(String clientAddress) {
-    return frontEnds.interceptor(clientAddress);
+  @Override
+  PanelEngine<IpManagerBehaviour> engine() {
+    return engine;
   }
 
   /**
@@ -121,6 +75,7 @@ public final class IpManagerEmulator {
    *
    * @return {@code /ipmgr}
    */
+  @Override
   public String path() {
     return PATH;
   }
@@ -150,24 +105,6 @@ public final class IpManagerEmulator {
    */
   public AddressLedger ledger() {
     return ledger;
-  }
-
-  /**
-   * The present behaviour.
-   *
-   * @return the behaviour
-   */
-  public IpManagerBehaviour behaviour() {
-    return engine.behaviour();
-  }
-
-  /**
-   * Behaves differently from the next call on.
-   *
-   * @param behaviour the new behaviour
-   */
-  public void behave(IpManagerBehaviour behaviour) {
-    engine.behaviour(behaviour);
   }
 
   /**

@@ -22,28 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import okhttp3.Interceptor;
 
 /**
- * A VMmanager 5 that exists only in this process: it answers the calls of the panel's HTTP API from
- * a state of its own, follows a clock, misbehaves by script and remembers everything.
+ * An emulated VMmanager 5, KVM or OVZ.
  *
- * <p>It is reached in two ways, which may be used side by side and see one state:
- *
- * <ul>
- *   <li>{@link #startHttps()}: a real HTTPS server on a loopback port, with a self-signed
- *       certificate;
- *   <li>{@link #interceptor()}: an OkHttp interceptor that answers in the calling thread, for quick
- *       and reproducible simulations.
- * </ul>
- *
- * <p>What nobody outside the vendor knows is made up here, and a reply that contains something made
- * up says so in the header {@code X-Vpskit-Synthetic}. A program should not rely on such a part.
- *
- * <p>Safe for use by several threads; calls are carried out one at a time, their answers are
- * delayed and written side by side.
+ * <p>Safe for use by several threads.
  */
-public final class VmManagerEmulator {
+public final class VmManagerEmulator extends PanelEmulator<Behaviour> {
 
   private final VmManagerEdition edition;
   private final String administratorName;
@@ -52,7 +37,6 @@ public final class VmManagerEmulator {
   private final VmManager panel;
   private final PanelEngine<Behaviour> engine;
   private final HiddenHand hand;
-  private final FrontEnds frontEnds;
 
   VmManagerEmulator(VmManagerEmulatorBuilder settings, Catalogue catalogue) {
     ReentrantLock lock = new ReentrantLock();
@@ -72,7 +56,6 @@ public final class VmManagerEmulator {
     this.engine =
         new PanelEngine<>(
             panel, clock, lock, faults, ledger, new Tokens(settings.seed), settings.behaviour);
-    this.frontEnds = new FrontEnds(engine, path());
     this.hand =
         new HiddenHand(
             panel, engine.sessions(), engine::behaviour, new StateAccess(panel, clock, lock));
@@ -89,46 +72,9 @@ public final class VmManagerEmulator {
     return new VmManagerEmulatorBuilder();
   }
 
-  /**
-   * Starts an HTTPS server on a free loopback port.
-   *
-   * @return the running server, to be closed by the caller
-   * @throws java.io.UncheckedIOException if it cannot listen
-   */
-  public EmulatorServer startHttps() {
-    return startHttps(0);
-  }
-
-  /**
-   * Starts an HTTPS server on a loopback port.
-   *
-   * @param port the port, or 0 for a free one
-   * @return the running server, to be closed by the caller
-   * @throws java.io.UncheckedIOException if it cannot listen on that port
-   */
-  public EmulatorServer startHttps(int port) {
-    return frontEnds.startHttps(port);
-  }
-
-  /**
-   * An interceptor that answers every call of an OkHttp client in the calling thread, whatever the
-   * host of the URL; the path must be the one of the panel. To be added as an application
-   * interceptor, last if there are several.
-   *
-   * @return the interceptor, whose calls come from the address 127.0.0.1
-   */
-  public Interceptor interceptor() {
-    return interceptor(FrontEnds.LOOPBACK);
-  }
-
-  /**
-   * An interceptor like {@link #interceptor()} whose calls come from a given address.
-   *
-   * @param clientAddress the address, for example {@code 198.51.100.7}
-   * @return the interceptor
-   */
-  public Interceptor interceptor(String clientAddress) {
-    return frontEnds.interceptor(clientAddress);
+  @Override
+  PanelEngine<Behaviour> engine() {
+    return engine;
   }
 
   /**
@@ -145,6 +91,7 @@ public final class VmManagerEmulator {
    *
    * @return {@code /vmmgr} or {@code /vemgr}
    */
+  @Override
   public String path() {
     return edition == VmManagerEdition.KVM ? "/vmmgr" : "/vemgr";
   }
@@ -174,24 +121,6 @@ public final class VmManagerEmulator {
    */
   public Ledger ledger() {
     return ledger;
-  }
-
-  /**
-   * The present behaviour.
-   *
-   * @return the behaviour
-   */
-  public Behaviour behaviour() {
-    return engine.behaviour();
-  }
-
-  /**
-   * Behaves differently from the next call on.
-   *
-   * @param behaviour the new behaviour
-   */
-  public void behave(Behaviour behaviour) {
-    engine.behaviour(behaviour);
   }
 
   /**
