@@ -69,7 +69,6 @@ class HandMadeMachineTest {
         .hasMessageContaining("must be named");
     assertRefused("4711", "no machine 4711");
     assertRefused("byhand", "no machine byhand; its identifier is wanted, not its name");
-    assertRefused("not a number", "cannot be seen");
   }
 
   @Test
