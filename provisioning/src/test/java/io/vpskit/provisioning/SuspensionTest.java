@@ -120,6 +120,18 @@ class SuspensionTest {
   }
 
   @Test
+  void anOwnerWhoseServiceCannotBeResumedStaysLockedOut() {
+    service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
+    host.panel.faults().on("vm.start").every().busy();
+
+    service.failed(service.services().resume(service.id, SuspensionReason.ABUSE, "k2"));
+    host.panel.faults().clear();
+
+    assertThat(service.now().status()).isEqualTo(ServiceStatus.SUSPENDED);
+    assertThat(owner().startMachine(service.machineName())).isFalse();
+  }
+
+  @Test
   void anOwnerIsLetInAsSoonAsThePanelTakesIt() {
     service.done(service.services().suspend(service.id, SuspensionReason.ABUSE, "k1"));
     host.panel.faults().on("userrights.resume").times(2).busy();

@@ -28,8 +28,8 @@ final class ServiceCourses {
   static Course resume() {
     return new ServiceCourse(
             work -> List.of(new Fact.ServiceResumed(service(work), reason(work))),
-            Step.LET_OWNER_IN,
-            Step.LOOK_AT_MACHINE)
+            Step.LOOK_AT_MACHINE,
+            Step.LET_OWNER_IN)
         .unless(work -> standing(work).without(reason(work)).status() == ServiceStatus.SUSPENDED);
   }
 
