@@ -144,6 +144,25 @@ class WarmPoolTest {
   }
 
   @Test
+  void aHostNameThatIsNotChangedAlthoughThePanelSaysSoIsNoticed() {
+    fill();
+    host.panel
+        .faults()
+        .on("vm.edit")
+        .when(call -> !call.creates() && call.had("domain", "o2.example.org"))
+        .every()
+        .okWithoutEffect();
+
+    host.provisioner().order(TestHost.order("o2", "c2", TestHost.DEBIAN));
+    host.untilActive("o2");
+
+    assertThat(host.service("o2").delivery()).contains(Delivery.COLD_BUILD);
+    assertThat(host.provisioner().pool().status().get(0).quarantined())
+        .singleElement()
+        .satisfies(spare -> assertThat(spare.reason()).contains("the host name is"));
+  }
+
+  @Test
   void anOrderThatGetsASpareAtLastKeepsNoMachineThatWasMadeAlthoughItWasRefused() {
     host =
         TestHost.on(folder)

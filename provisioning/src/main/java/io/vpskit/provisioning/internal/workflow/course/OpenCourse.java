@@ -58,12 +58,11 @@ final class OpenCourse implements Course {
       case CHECK_MACHINE, RESIZE -> Optional.of(Step.CHANGE_OWNER);
       case CHANGE_OWNER -> Optional.of(Step.VERIFY_OWNER);
       case VERIFY_OWNER -> Optional.of(Step.CHANGE_PASSWORD);
-      case CHANGE_PASSWORD ->
-          Optional.of(
-              work.rules().hasScreens() ? Step.CHANGE_SCREEN_PASSWORD : Step.CHANGE_HOST_NAME);
+      case CHANGE_PASSWORD -> Optional.of(Step.CHANGE_HOST_NAME);
+      case CHANGE_HOST_NAME ->
+          Optional.of(work.rules().hasScreens() ? Step.CHANGE_SCREEN_PASSWORD : Step.VERIFY_SCREEN);
       case CHANGE_SCREEN_PASSWORD -> Optional.of(Step.VERIFY_SCREEN);
-      case VERIFY_SCREEN -> Optional.of(Step.CHANGE_HOST_NAME);
-      case CHANGE_HOST_NAME -> Optional.of(Step.BOOK_ADDRESS);
+      case VERIFY_SCREEN -> Optional.of(Step.BOOK_ADDRESS);
       case BOOK_ADDRESS -> Optional.of(Step.RESTART_MACHINE);
       case AWAIT_DEPLOYED, VERIFY_ADDRESS ->
           AwaitDeployed.next(work).or(() -> LicenceWork.first(work));

@@ -11,8 +11,12 @@ import io.vpskit.provisioning.internal.workflow.operation.Step;
 import io.vpskit.provisioning.internal.workflow.operation.Work;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** Looks whether the machine's screen is opened by something new, if the panel shows by what. */
+/**
+ * Looks whether the machine's screen is opened by something new, and its host name is the buyer's,
+ * as far as the panel shows them: its ok is no proof.
+ */
 public final class VerifyScreen implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
@@ -28,15 +32,20 @@ public final class VerifyScreen implements StepLogic {
     if (sighted.machine().isEmpty()) {
       return new Move.Refusal(operation, "the machine has disappeared", List.of());
     }
+    return wrong(work, sighted.machine().get())
+        .<Move>map(why -> new Move.Refusal(operation, why, List.of()))
+        .orElseGet(() -> Move.Next.with(operation));
+  }
+
+  private static Optional<String> wrong(Work work, MachineView machine) {
     boolean renewed =
-        sighted
-            .machine()
-            .flatMap(MachineView::screenPassword)
-            .map(ChangeScreenPassword.password(work)::equals)
-            .orElse(true);
-    return renewed
-        ? Move.Next.with(operation)
-        : new Move.Refusal(
-            operation, "the panel still shows another password of the screen", List.of());
+        machine.screenPassword().map(ChangeScreenPassword.password(work)::equals).orElse(true);
+    if (work.rules().hasScreens() && !renewed) {
+      return Optional.of("the panel still shows another password of the screen");
+    }
+    return machine
+        .hostName()
+        .filter(shown -> !shown.equalsIgnoreCase(work.blueprint().hostName()))
+        .map(shown -> "the panel answered ok, but the host name is " + shown);
   }
 }
