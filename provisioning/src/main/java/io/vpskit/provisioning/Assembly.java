@@ -90,11 +90,8 @@ final class Assembly {
     String node = ProcessHandle.current().pid() + "-" + identifiers.next();
     lifecycle.chooseFrom(
         () ->
-            DbSchedulerEngine.threaded(
-                stores.dataSource(), lanes, settings, node, clock, lifecycle::isStopping),
-        () ->
-            DbSchedulerEngine.manual(
-                stores.dataSource(), lanes, settings, clock, lifecycle::isStopping));
+            DbSchedulerEngine.threaded(stores, lanes, settings, node, clock, lifecycle::isStopping),
+        () -> DbSchedulerEngine.manual(stores, lanes, settings, clock, lifecycle::isStopping));
   }
 
   private Services services(Map<String, PanelGateway> gateways, Waiting waiting) {

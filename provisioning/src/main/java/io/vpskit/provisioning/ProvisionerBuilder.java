@@ -147,8 +147,7 @@ public final class ProvisionerBuilder {
   }
 
   private Stores open(Identifiers identifiers, Catalogue catalogue) {
-    Database.SqliteFile file = (Database.SqliteFile) database.orElseThrow();
-    return Stores.sqlite(file.file(), identifiers::password, catalogue);
+    return Stores.open(database.orElseThrow(), identifiers::password, catalogue);
   }
 
   private static void requireBusyModules(Catalogue catalogue, Stores stores) {

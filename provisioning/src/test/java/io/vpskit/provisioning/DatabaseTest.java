@@ -96,7 +96,7 @@ class DatabaseTest {
     Path file = folder.resolve("vpskit.db");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(Database.sqliteSchema());
+      statement.executeUpdate(Database.schema(Database.Kind.SQLITE));
     }
 
     try (TestHost host = TestHost.on(folder).open()) {

@@ -36,6 +36,14 @@ final class LiveHost {
 
   static ProvisionerBuilder settings(
       String url, String fingerprint, Path file, Consumer<ProcessingModule.Builder> change) {
+    return settings(url, fingerprint, Database.sqlite(file), change);
+  }
+
+  static ProvisionerBuilder settings(
+      String url,
+      String fingerprint,
+      Database database,
+      Consumer<ProcessingModule.Builder> change) {
     PanelSettings panel =
         PanelSettings.builder()
             .endpoint(PanelEndpoint.of(PanelProduct.VMMANAGER, url))
@@ -52,7 +60,7 @@ final class LiveHost {
             .panel(MachinePanel.vmManager5(panel));
     change.accept(module);
     return Provisioner.builder()
-        .database(Database.sqlite(file))
+        .database(database)
         .databasePollInterval(Duration.ofMillis(100))
         .tariff(TestHost.small())
         .module(module.build());

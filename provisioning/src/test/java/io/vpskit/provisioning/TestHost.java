@@ -43,6 +43,7 @@ final class TestHost implements AutoCloseable {
   final VirtualClock clock;
   final VmManagerEmulator panel;
   final Path file;
+  private final Database database;
   private final Consumer<ProcessingModule.Builder> moduleSettings;
   private final Consumer<ProvisionerBuilder> settings;
   private final Random random;
@@ -61,6 +62,7 @@ final class TestHost implements AutoCloseable {
 
   private TestHost(Builder builder, VmManagerEmulator panel, VirtualClock clock) {
     this.file = builder.file;
+    this.database = builder.database;
     this.moduleSettings = builder.module;
     this.settings = builder.settings;
     this.panel = panel;
@@ -89,6 +91,7 @@ final class TestHost implements AutoCloseable {
 
   static final class Builder {
     private final Path file;
+    private Database database;
     private Consumer<ProcessingModule.Builder> module = settings -> {};
     private Consumer<ProvisionerBuilder> settings = builder -> {};
 
@@ -98,6 +101,12 @@ final class TestHost implements AutoCloseable {
 
     private Builder(Path file) {
       this.file = file;
+      this.database = Database.sqlite(file);
+    }
+
+    Builder database(Database other) {
+      this.database = other;
+      return this;
     }
 
     Builder module(Consumer<ProcessingModule.Builder> change) {
@@ -159,7 +168,7 @@ final class TestHost implements AutoCloseable {
   private void open() {
     ProvisionerBuilder builder =
         Provisioner.builder()
-            .database(Database.sqlite(file))
+            .database(database)
             .clock(this::time)
             .random(random)
             .databasePollInterval(Duration.ofMinutes(1))

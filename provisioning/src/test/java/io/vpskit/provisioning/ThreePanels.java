@@ -53,6 +53,10 @@ final class ThreePanels implements AutoCloseable {
   private final Provisioner provisioner;
 
   ThreePanels(Path folder, boolean pool) {
+    this(Database.sqlite(folder.resolve("vpskit.db")), pool);
+  }
+
+  ThreePanels(Database database, boolean pool) {
     machines = machines(clock);
     addresses =
         IpManagerEmulator.builder()
@@ -74,7 +78,7 @@ final class ThreePanels implements AutoCloseable {
     licenceServer = licences.startHttps();
     provisioner =
         Provisioner.builder()
-            .database(Database.sqlite(folder.resolve("vpskit.db")))
+            .database(database)
             .clock(clock)
             .random(new Random(1))
             .databasePollInterval(Duration.ofMinutes(1))

@@ -18,7 +18,7 @@ create table vpskit_service (
   module        varchar(32)  not null,
   pool_key      varchar(1000) not null,
   fingerprint   varchar(1000) not null,
-  blueprint     varchar(8000) not null,
+  blueprint     text not null,
   discount      integer      not null,
   suspensions   varchar(64)  not null,
   delivery      varchar(16),
@@ -87,7 +87,7 @@ create table vpskit_operation (
   for_service   integer       not null,
   service_id    varchar(32),
   spare_id      varchar(32),
-  blueprint     varchar(8000) not null,
+  blueprint     text not null,
   root_password varchar(64),
   recipe_machine varchar(64),
   recipe_state  varchar(16),
@@ -95,7 +95,7 @@ create table vpskit_operation (
   phase         varchar(32)   not null,
   admitted      integer       not null,
   next_run_at   bigint        not null,
-  progress      varchar(8000) not null,
+  progress      text not null,
   created_at    bigint        not null,
   ended_at      bigint
 );
@@ -125,7 +125,7 @@ create table vpskit_licence (
   goal        varchar(16)   not null,
   settled     integer       not null,
   ends_on     varchar(10),
-  record      varchar(8000) not null,
+  record      text not null,
   unique (server, licence_id)
 );
 
@@ -168,7 +168,7 @@ create table vpskit_operator_task (
   machine_name varchar(64),
   machine_id   varchar(64),
   problem      varchar(2000) not null,
-  last_calls   varchar(4000) not null,
+  last_calls   text not null,
   opened_at    bigint        not null,
   taken_by     varchar(64),
   taken_at     bigint,
@@ -195,8 +195,10 @@ create table vpskit_journal (
 create index vpskit_journal_service on vpskit_journal (service_id, id);
 create index vpskit_journal_spare on vpskit_journal (spare_id, id);
 
+-- An event gets its number when it is first read, so that numbers follow the order of commits.
 create table vpskit_event (
-  sequence     integer       not null primary key autoincrement,
+  id           integer       not null primary key autoincrement,
+  sequence     bigint        unique,
   at           bigint        not null,
   type         varchar(32)   not null,
   module       varchar(32)   not null,

@@ -6,6 +6,9 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.MariaDBJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -14,7 +17,9 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import io.vpskit.provisioning.StoreException;
+import io.vpskit.provisioning.internal.store.Dialect;
 import io.vpskit.provisioning.internal.store.Lane;
+import io.vpskit.provisioning.internal.store.Stores;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -25,7 +30,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +71,7 @@ public final class DbSchedulerEngine implements Engine {
 
   /** An engine that works on threads of its own once it is started. */
   public static DbSchedulerEngine threaded(
-      DataSource dataSource,
+      Stores stores,
       Map<Lane, LaneWork> lanes,
       EngineSettings settings,
       String node,
@@ -75,9 +79,10 @@ public final class DbSchedulerEngine implements Engine {
       BooleanSupplier stopping) {
     CustomTask<Void> task = new LaneTask(lanes, clock).task();
     SchedulerBuilder builder =
-        Scheduler.create(dataSource, task)
+        Scheduler.create(stores.dataSource(), task)
             .tableName(TABLE)
-            .jdbcCustomization(new SqliteJdbcCustomization())
+            .jdbcCustomization(statements(stores.dialect()))
+            .commitWhenAutocommitDisabled(true)
             .schedulerName(new SchedulerName.Fixed(node))
             .clock(clock::instant)
             .threads(settings.threads())
@@ -92,14 +97,14 @@ public final class DbSchedulerEngine implements Engine {
 
   /** An engine that works only when it is told to, on the thread that tells it. */
   public static DbSchedulerEngine manual(
-      DataSource dataSource,
+      Stores stores,
       Map<Lane, LaneWork> lanes,
       EngineSettings settings,
       InstantSource clock,
       BooleanSupplier stopping) {
     CustomTask<Void> task = new LaneTask(lanes, clock).task();
     TestHelper.ManualSchedulerBuilder builder =
-        TestHelper.createManualScheduler(dataSource, task)
+        TestHelper.createManualScheduler(stores.dataSource(), task)
             .clock(
                 new SettableClock() {
                   @Override
@@ -109,11 +114,20 @@ public final class DbSchedulerEngine implements Engine {
                 })
             .tableName(TABLE);
     builder
-        .jdbcCustomization(new SqliteJdbcCustomization())
+        .jdbcCustomization(statements(stores.dialect()))
+        .commitWhenAutocommitDisabled(true)
         .heartbeatInterval(settings.heartbeat())
         .missedHeartbeatsLimit(settings.missedHeartbeats());
     ManualScheduler scheduler = builder.build();
     return new DbSchedulerEngine(lanes, scheduler, Optional.of(scheduler), clock, stopping);
+  }
+
+  private static JdbcCustomization statements(Dialect dialect) {
+    return switch (dialect) {
+      case SQLITE -> new SqliteJdbcCustomization();
+      case POSTGRESQL -> new PostgreSqlJdbcCustomization(false, true);
+      case MARIADB -> new MariaDBJdbcCustomization(true);
+    };
   }
 
   @Override

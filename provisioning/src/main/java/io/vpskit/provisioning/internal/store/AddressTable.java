@@ -169,7 +169,7 @@ final class AddressTable {
   private static Optional<String> otherHolder(Handle handle, Operation operation, String ip) {
     return handle
         .createQuery(
-            "select coalesce('service ' || service_id, 'spare ' || spare_id)"
+            "select service_id, spare_id"
                 + " from vpskit_address held where canonical_ip = :ip and state <> :leftBehind"
                 + " and coalesce(service_id, '') <> :service and coalesce(spare_id, '') <> :spare"
                 + " and not exists (select 1 from vpskit_operation deletion"
@@ -185,7 +185,11 @@ final class AddressTable {
         .bind("releasing", Step.RELEASE_ADDRESS.name())
         .bind("service", operation.service().orElse("-"))
         .bind("spare", operation.spare().orElse("-"))
-        .mapTo(String.class)
+        .map(
+            (row, context) ->
+                Columns.text(row, "service_id")
+                    .map(id -> "service " + id)
+                    .orElse("spare " + row.getString("spare_id")))
         .findOne();
   }
 

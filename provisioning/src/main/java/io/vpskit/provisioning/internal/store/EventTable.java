@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What happened, in the order in which it was committed. */
 final class EventTable {
@@ -32,7 +33,34 @@ final class EventTable {
         .execute();
   }
 
+  /**
+   * Numbers the events that have no number yet. Their own identifiers do not follow the order of
+   * commits where transactions run side by side; a reader that goes by these numbers misses none.
+   */
+  private static void number(Handle handle) {
+    List<Long> fresh =
+        handle
+            .createQuery("select id from vpskit_event where sequence is null order by id")
+            .mapTo(Long.class)
+            .list();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    long last =
+        handle
+            .createQuery("select coalesce(max(sequence), 0) from vpskit_event")
+            .mapTo(Long.class)
+            .one();
+    PreparedBatch batch =
+        handle.prepareBatch("update vpskit_event set sequence = :sequence where id = :id");
+    for (int i = 0; i < fresh.size(); i++) {
+      batch.bind("sequence", last + 1 + i).bind("id", fresh.get(i)).add();
+    }
+    batch.execute();
+  }
+
   static List<Event> after(Handle handle, long sequence, int most) {
+    number(handle);
     return handle
         .createQuery(
             "select * from vpskit_event where sequence > :sequence order by sequence limit :most")
@@ -43,6 +71,7 @@ final class EventTable {
   }
 
   static List<Event> untold(Handle handle, int most) {
+    number(handle);
     return handle
         .createQuery("select * from vpskit_event where told = 0 order by sequence limit :most")
         .bind("most", most)

@@ -1,5 +1,6 @@
 package io.vpskit.provisioning.internal.store;
 
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The epochs of the lanes. */
@@ -7,12 +8,12 @@ final class LaneTable {
   private LaneTable() {}
 
   static void ensure(Handle handle, String lane) {
-    handle
-        .createUpdate(
-            "insert into vpskit_lane (name, epoch) select :name, 0"
-                + " where not exists (select 1 from vpskit_lane where name = :name)")
-        .bind("name", lane)
-        .execute();
+    if (epoch(handle, lane).isEmpty()) {
+      handle
+          .createUpdate("insert into vpskit_lane (name, epoch) values (:name, 0)")
+          .bind("name", lane)
+          .execute();
+    }
   }
 
   static Fence raise(Handle handle, String lane) {
@@ -20,26 +21,21 @@ final class LaneTable {
         .createUpdate("update vpskit_lane set epoch = epoch + 1 where name = :name")
         .bind("name", lane)
         .execute();
-    long epoch =
-        handle
-            .createQuery("select epoch from vpskit_lane where name = :name")
-            .bind("name", lane)
-            .mapTo(Long.class)
-            .one();
-    return new Fence(lane, epoch);
+    return new Fence(lane, epoch(handle, lane).orElseThrow());
   }
 
-  /** Writes rather than reads, so that the row stays locked until the transaction ends. */
+  /** Reading is enough: a transaction that raises it meanwhile cannot commit beside this one. */
   static void require(Handle handle, Fence fence) {
-    int held =
-        handle
-            .createUpdate(
-                "update vpskit_lane set epoch = :epoch where name = :name and epoch = :epoch")
-            .bind("name", fence.lane())
-            .bind("epoch", fence.epoch())
-            .execute();
-    if (held != 1) {
+    if (!epoch(handle, fence.lane()).equals(Optional.of(fence.epoch()))) {
       throw new StaleFenceException(fence);
     }
+  }
+
+  private static Optional<Long> epoch(Handle handle, String lane) {
+    return handle
+        .createQuery("select epoch from vpskit_lane where name = :name")
+        .bind("name", lane)
+        .mapTo(Long.class)
+        .findOne();
   }
 }

@@ -46,14 +46,16 @@ final class LicenceTable {
   }
 
   static void save(Handle handle, String service, LicenceRecord record) {
+    String update =
+        "update vpskit_licence set server = :server, licence_id = :licence, licence_key = :key,"
+            + " address = :address, goal = :goal, settled = :settled, ends_on = :endsOn,"
+            + " record = :record where service_id = :service";
+    String insert =
+        "insert into vpskit_licence (service_id, server, licence_id, licence_key, address, goal,"
+            + " settled, ends_on, record) values (:service, :server, :licence, :key, :address,"
+            + " :goal, :settled, :endsOn, :record)";
     handle
-        .createUpdate(
-            "insert into vpskit_licence (service_id, server, licence_id, licence_key, address,"
-                + " goal, settled, ends_on, record) values (:service, :server, :licence, :key,"
-                + " :address, :goal, :settled, :endsOn, :record)"
-                + " on conflict (service_id) do update set server = :server,"
-                + " licence_id = :licence, licence_key = :key, address = :address, goal = :goal,"
-                + " settled = :settled, ends_on = :endsOn, record = :record")
+        .createUpdate(find(handle, service).isPresent() ? update : insert)
         .bind("service", service)
         .bind("server", record.server())
         .bind("licence", record.licence())

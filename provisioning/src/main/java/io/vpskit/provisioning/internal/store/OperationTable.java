@@ -269,7 +269,6 @@ final class OperationTable {
             .bind("spare", spare));
   }
 
-  /** The one that built it. */
   /** Whether anything is under way for a spare that was not sold. */
   static boolean isWorkedOn(Handle handle, String spare) {
     return handle
@@ -294,6 +293,7 @@ final class OperationTable {
         > 0;
   }
 
+  /** The one that built it. */
   static Row firstOfSpare(Handle handle, String spare) {
     return one(handle
             .createQuery(

@@ -31,18 +31,27 @@ final class OperatorTaskTable {
 
   /** Writes the task of an operation, or opens it again. */
   static void open(Handle handle, Operation operation, String department, Instant now) {
+    String insert =
+        "insert into vpskit_operator_task (operation_id, state, module, department, service_id,"
+            + " spare_id, type, machine_name, machine_id, problem, last_calls, opened_at) values"
+            + " (:operation, :state, :module, :department, :service, :spare, :type, :machineName,"
+            + " :machineId, :problem, :lastCalls, :now)";
+    String again =
+        "update vpskit_operator_task set state = :state, module = :module,"
+            + " department = :department, service_id = :service, spare_id = :spare, type = :type,"
+            + " machine_name = :machineName, machine_id = :machineId, problem = :problem,"
+            + " last_calls = :lastCalls, opened_at = :now, taken_by = null, taken_at = null,"
+            + " outcome = null, closed_by = null, closed_at = null, remark = null"
+            + " where operation_id = :operation";
+    boolean known =
+        handle
+                .createQuery("select count(*) from vpskit_operator_task where operation_id = :id")
+                .bind("id", operation.id())
+                .mapTo(Integer.class)
+                .one()
+            > 0;
     handle
-        .createUpdate(
-            "insert into vpskit_operator_task (operation_id, state, module, department,"
-                + " service_id, spare_id, type, machine_name, machine_id, problem, last_calls,"
-                + " opened_at) values (:operation, :state, :module, :department, :service, :spare,"
-                + " :type, :machineName, :machineId, :problem, :lastCalls, :now)"
-                + " on conflict (operation_id) do update set state = excluded.state,"
-                + " module = excluded.module, department = excluded.department,"
-                + " machine_name = excluded.machine_name, machine_id = excluded.machine_id,"
-                + " problem = excluded.problem, last_calls = excluded.last_calls,"
-                + " opened_at = excluded.opened_at, taken_by = null, taken_at = null,"
-                + " outcome = null, closed_by = null, closed_at = null, remark = null")
+        .createUpdate(known ? again : insert)
         .bind("operation", operation.id())
         .bind("state", OperatorTaskState.OPEN.name())
         .bind("module", operation.module())
@@ -120,8 +129,8 @@ final class OperatorTaskTable {
     return handle
         .createQuery(
             "select * from vpskit_operator_task where state in (<states>)"
-                + " and (:department is null or department = :department)"
-                + " and (:service is null or service_id = :service)"
+                + " and department = coalesce(:department, department)"
+                + " and coalesce(service_id, '') = coalesce(:service, service_id, '')"
                 + " order by opened_at, id limit :most")
         .bindList("states", states.stream().map(Enum::name).toList())
         .bind("department", filter.department())

@@ -1,50 +1,81 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.StoreException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /** The tables and their version. */
-public final class Schema {
-  private static final int VERSION = 1;
-  private static final String SQLITE = "/io/vpskit/provisioning/schema/sqlite.sql";
+final class Schema {
+  static final int VERSION = 1;
+  private static final String PREFIX = "vpskit_";
 
   private Schema() {}
 
-  /** The statements that make the tables, for people who run such statements themselves. */
-  public static String sqliteSql() {
-    try (InputStream sql = Schema.class.getResourceAsStream(SQLITE)) {
-      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Makes the tables when there are none; refuses those of another version. */
-  static void ensure(Handle handle) {
-    boolean present =
-        handle
-                .createQuery("select count(*) from sqlite_master where name = 'vpskit_schema'")
-                .mapTo(Integer.class)
-                .one()
-            > 0;
-    if (!present) {
-      handle.createScript(sqliteSql()).execute();
+  /** Makes the tables when there are none and that is wanted; refuses those of another version. */
+  static void ensure(Handle handle, OpenDatabase database) {
+    Set<String> tables = tables(handle);
+    if (tables.isEmpty() && database.makesTables()) {
+      handle.createScript(database.dialect().schema()).execute();
       return;
     }
-    List<Integer> versions =
-        handle.createQuery("select version from vpskit_schema").mapTo(Integer.class).list();
+    if (tables.isEmpty()) {
+      throw new StoreException(
+          "the database has no tables of vpskit; run the statements that Database.schema gives, or"
+              + " have them made by Database.server(...).makingTables()");
+    }
+    if (!tables.contains(PREFIX + "schema")) {
+      throw new StoreException(
+          "the database has tables "
+              + tables
+              + " that are not vpskit's, or not all of vpskit's: vpskit_schema is missing");
+    }
+    requireVersion(versions(handle));
+  }
+
+  private static void requireVersion(List<Integer> versions) {
     if (!versions.equals(List.of(VERSION))) {
       throw new StoreException(
           "the database has schema version "
               + versions
               + ", this release needs version "
               + VERSION
-              + "; use the release that made it, or another file");
+              + "; use the release that made it, or another database");
+    }
+  }
+
+  private static List<Integer> versions(Handle handle) {
+    try {
+      return handle.createQuery("select version from vpskit_schema").mapTo(Integer.class).list();
+    } catch (JdbiException e) {
+      throw new StoreException("table vpskit_schema is not vpskit's: it has no version", e);
+    }
+  }
+
+  /** Those of the schema that connections see first, in lower case. */
+  private static Set<String> tables(Handle handle) {
+    try {
+      var connection = handle.getConnection();
+      Set<String> names = new TreeSet<>();
+      try (var rows =
+          connection
+              .getMetaData()
+              .getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
+        while (rows.next()) {
+          String name = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+          boolean table = !"INDEX".equals(rows.getString("TABLE_TYPE"));
+          if (table && name.startsWith(PREFIX)) {
+            names.add(name);
+          }
+        }
+      }
+      return names;
+    } catch (SQLException e) {
+      throw new StoreException("the database does not tell its tables: " + e.getMessage(), e);
     }
   }
 }

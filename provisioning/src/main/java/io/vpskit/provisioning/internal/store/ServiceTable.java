@@ -30,34 +30,36 @@ final class ServiceTable {
    * @return whether it was written
    */
   static boolean insert(Handle handle, NewService service) {
-    return handle
-            .createUpdate(
-                "insert into vpskit_service (id, order_id, order_digest, customer_id,"
-                    + " account_name, tariff, os_template, host_name, root_password, status,"
-                    + " module, pool_key, fingerprint, blueprint, discount, ordered_at,"
-                    + " suspensions, panel_calls)"
-                    + " values (:id, :orderId, :digest, :customer, :accountName, :tariff,"
-                    + " :osTemplate, :hostName, :rootPassword, :status, :module, :poolKey,"
-                    + " :fingerprint, :blueprint, :discount, :orderedAt, '', 0)"
-                    + " on conflict (order_id) do nothing")
-            .bind("id", service.id())
-            .bind("orderId", service.orderId())
-            .bind("digest", service.orderDigest())
-            .bind("customer", service.customer().id())
-            .bind("accountName", service.customer().accountName())
-            .bind("tariff", service.tariff())
-            .bind("osTemplate", service.fingerprint().osTemplate())
-            .bind("hostName", service.hostName())
-            .bind("rootPassword", service.rootPassword().reveal())
-            .bind("status", ServiceStatus.ORDERED.name())
-            .bind("module", service.fingerprint().module())
-            .bind("poolKey", service.fingerprint().key().canonical())
-            .bind("fingerprint", service.fingerprint().canonical())
-            .bind("blueprint", StoredBlueprint.write(service.blueprint()))
-            .bind("discount", service.discountPercent())
-            .bind("orderedAt", service.orderedAt().toEpochMilli())
-            .execute()
-        == 1;
+    if (findByOrder(handle, service.orderId()).isPresent()) {
+      return false;
+    }
+    handle
+        .createUpdate(
+            "insert into vpskit_service (id, order_id, order_digest, customer_id,"
+                + " account_name, tariff, os_template, host_name, root_password, status,"
+                + " module, pool_key, fingerprint, blueprint, discount, ordered_at,"
+                + " suspensions, panel_calls)"
+                + " values (:id, :orderId, :digest, :customer, :accountName, :tariff,"
+                + " :osTemplate, :hostName, :rootPassword, :status, :module, :poolKey,"
+                + " :fingerprint, :blueprint, :discount, :orderedAt, '', 0)")
+        .bind("id", service.id())
+        .bind("orderId", service.orderId())
+        .bind("digest", service.orderDigest())
+        .bind("customer", service.customer().id())
+        .bind("accountName", service.customer().accountName())
+        .bind("tariff", service.tariff())
+        .bind("osTemplate", service.fingerprint().osTemplate())
+        .bind("hostName", service.hostName())
+        .bind("rootPassword", service.rootPassword().reveal())
+        .bind("status", ServiceStatus.ORDERED.name())
+        .bind("module", service.fingerprint().module())
+        .bind("poolKey", service.fingerprint().key().canonical())
+        .bind("fingerprint", service.fingerprint().canonical())
+        .bind("blueprint", StoredBlueprint.write(service.blueprint()))
+        .bind("discount", service.discountPercent())
+        .bind("orderedAt", service.orderedAt().toEpochMilli())
+        .execute();
+    return true;
   }
 
   static Optional<Service> find(Handle handle, String id) {

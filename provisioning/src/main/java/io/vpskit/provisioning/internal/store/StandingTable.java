@@ -27,7 +27,7 @@ final class StandingTable {
         .map(
             (row, context) -> {
               ServiceStatus status = ServiceStatus.valueOf(row.getString("status"));
-              if (status == ServiceStatus.DELETED || row.getInt("deleting") == 1) {
+              if (status == ServiceStatus.DELETED || row.getBoolean("deleting")) {
                 return Standing.of(ServiceStatus.DELETED);
               }
               return Columns.optionalTime(row, "active_at").isPresent()

@@ -1,88 +1,48 @@
 package io.vpskit.provisioning.internal.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import io.vpskit.core.Secret;
-import io.vpskit.provisioning.StoreException;
-import java.nio.file.Path;
+import io.vpskit.provisioning.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /** The open database with all that reads and writes it. */
 public final class Stores implements AutoCloseable {
-  private static final int BUSY_MILLIS = 30_000;
-
-  private final HikariDataSource dataSource;
-  private final FileClaim claim;
+  private final OpenDatabase database;
   private final Transactions transactions;
   private final Supplier<Secret> passwords;
   private final RuleBook book;
 
-  private Stores(
-      HikariDataSource dataSource, FileClaim claim, Supplier<Secret> passwords, RuleBook book) {
-    this.dataSource = dataSource;
-    this.claim = claim;
+  private Stores(OpenDatabase database, Supplier<Secret> passwords, RuleBook book) {
+    this.database = database;
     this.passwords = passwords;
     this.book = book;
-    this.transactions = new Transactions(Jdbi.create(dataSource), dataSource::isClosed);
+    this.transactions = database.transactions();
   }
 
   /**
-   * Opens an SQLite file for this process alone, and makes it and its tables if they are not there.
+   * Opens a database, and makes its tables if that is wanted and they are not there.
    *
    * @param passwords makes the password of a spare, which nobody ever needs to know
    */
-  public static Stores sqlite(Path file, Supplier<Secret> passwords, RuleBook book) {
-    FileClaim claim = FileClaim.of(file);
+  public static Stores open(Database where, Supplier<Secret> passwords, RuleBook book) {
+    OpenDatabase database = OpenDatabase.of(where);
     try {
-      return open(new Stores(sqliteDataSource(file), claim, passwords, book));
-    } catch (RuntimeException e) {
-      claim.close();
-      throw e;
-    }
-  }
-
-  private static Stores open(Stores stores) {
-    try {
+      Stores stores = new Stores(database, passwords, book);
       stores.transactions.in(
           handle -> {
-            Schema.ensure(handle);
-            releaseTasks(handle);
+            Schema.ensure(handle, database);
+            if (database.dialect() == Dialect.SQLITE) {
+              releaseTasks(handle);
+            }
             return handle;
           });
       return stores;
     } catch (RuntimeException e) {
-      stores.dataSource.close();
+      database.close();
       throw e;
-    }
-  }
-
-  private static HikariDataSource sqliteDataSource(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    // Anything less loses acknowledged orders when the machine loses power.
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    config.setBusyTimeout(BUSY_MILLIS);
-    SQLiteDataSource sqlite = new SQLiteDataSource(config);
-    sqlite.setUrl("jdbc:sqlite:" + file);
-    HikariConfig pool = new HikariConfig();
-    pool.setDataSource(sqlite);
-    pool.setPoolName("vpskit-sqlite");
-    // SQLite has one writer; a second connection would only wait for the first.
-    pool.setMaximumPoolSize(1);
-    try {
-      return new HikariDataSource(pool);
-    } catch (HikariPool.PoolInitializationException e) {
-      throw new StoreException(
-          "the SQLite file " + file.getFileName() + " cannot be opened; is it a database?", e);
     }
   }
 
@@ -150,12 +110,16 @@ public final class Stores implements AutoCloseable {
 
   /** For the scheduler, which keeps its tasks in the same database. */
   public DataSource dataSource() {
-    return dataSource;
+    return database.dataSource();
+  }
+
+  /** For the scheduler, whose statements differ from database to database. */
+  public Dialect dialect() {
+    return database.dialect();
   }
 
   @Override
   public void close() {
-    dataSource.close();
-    claim.close();
+    database.close();
   }
 }

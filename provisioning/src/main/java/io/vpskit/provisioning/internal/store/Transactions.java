@@ -1,28 +1,66 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.StoreException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs work in one transaction; what the driver throws is told in our words. */
+/**
+ * Runs work in one transaction, as if no other one ran at the same time; what the driver throws is
+ * told in our words. SQLite lets one transaction write at a time. The servers run them side by side
+ * and refuse one of two that cannot have followed each other; that one is run again, which is why
+ * work must touch nothing but the database.
+ */
 final class Transactions {
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+  private static final int MOST_ATTEMPTS = 100;
+  private static final int SIDE_BY_SIDE_ATTEMPTS = 2;
+
+  /** Those that met again queue up here, or under load they would meet for ever. */
+  private final ReentrantLock oneByOne = new ReentrantLock(true);
+
   private final Jdbi jdbi;
+  private final Dialect dialect;
   private final BooleanSupplier closed;
 
-  Transactions(Jdbi jdbi, BooleanSupplier closed) {
+  Transactions(Jdbi jdbi, Dialect dialect, BooleanSupplier closed) {
     this.jdbi = jdbi;
+    this.dialect = dialect;
     this.closed = closed;
   }
 
   <T> T in(Function<Handle, T> work) {
-    try {
-      return jdbi.inTransaction(work::apply);
-    } catch (JdbiException e) {
-      throw failure(e);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return attempt > SIDE_BY_SIDE_ATTEMPTS ? alone(work) : once(work);
+      } catch (JdbiException e) {
+        if (attempt == MOST_ATTEMPTS || !dialect.isConflict(e)) {
+          throw failure(e);
+        }
+        LOG.debug("two transactions met, attempt {} is followed by another", attempt);
+      }
     }
+  }
+
+  private <T> T alone(Function<Handle, T> work) {
+    oneByOne.lock();
+    try {
+      return once(work);
+    } finally {
+      oneByOne.unlock();
+    }
+  }
+
+  private <T> T once(Function<Handle, T> work) {
+    return dialect == Dialect.SQLITE
+        ? jdbi.inTransaction(work::apply)
+        : jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::apply);
   }
 
   private StoreException failure(JdbiException e) {

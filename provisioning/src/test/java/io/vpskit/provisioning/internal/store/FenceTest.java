@@ -8,6 +8,7 @@ import io.vpskit.pool.Fingerprint;
 import io.vpskit.pool.MaximumPeriod;
 import io.vpskit.pool.Virtualization;
 import io.vpskit.provisioning.Customer;
+import io.vpskit.provisioning.Database;
 import io.vpskit.provisioning.ServiceStatus;
 import io.vpskit.provisioning.internal.workflow.Samples;
 import io.vpskit.provisioning.internal.workflow.Workflow;
@@ -41,8 +42,10 @@ class FenceTest {
   @BeforeEach
   void open() {
     stores =
-        Stores.sqlite(
-            folder.resolve("vpskit.db"), () -> Secret.of("kanarek-7Qx-spare"), new OneModule());
+        Stores.open(
+            Database.sqlite(folder.resolve("vpskit.db")),
+            () -> Secret.of("kanarek-7Qx-spare"),
+            new OneModule());
     steps = stores.steps();
     stores.ensureLanes(Lane.ofModule("kvm", true), NOW);
     Fingerprint fingerprint =

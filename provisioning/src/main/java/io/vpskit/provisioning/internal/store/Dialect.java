@@ -1,0 +1,87 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.provisioning.Database;
+import io.vpskit.provisioning.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** What differs from database to database. All statements but those of the tables are the same. */
+public enum Dialect {
+  SQLITE(Database.Kind.SQLITE, "SQLite", Set.of(), Set.of()),
+  /** Two transactions met (40001, 40P01), or both wrote the same new key (23505). */
+  POSTGRESQL(Database.Kind.POSTGRESQL, "PostgreSQL", Set.of("40001", "40P01", "23505"), Set.of()),
+  /** The same: deadlock (1213), time-out of a lock (1205), stale read (1020), key (1062). */
+  MARIADB(Database.Kind.MARIADB, "MariaDB", Set.of("40001"), Set.of(1213, 1205, 1020, 1062));
+
+  private final Database.Kind kind;
+  private final String product;
+  private final Set<String> conflictStates;
+  private final Set<Integer> conflictCodes;
+
+  Dialect(
+      Database.Kind kind, String product, Set<String> conflictStates, Set<Integer> conflictCodes) {
+    this.kind = kind;
+    this.product = product;
+    this.conflictStates = conflictStates;
+    this.conflictCodes = conflictCodes;
+  }
+
+  public static Dialect of(Database.Kind kind) {
+    return Arrays.stream(values()).filter(it -> it.kind == kind).findFirst().orElseThrow();
+  }
+
+  /** The dialect of a server, by the name that it gives itself. */
+  static Dialect ofServer(String product) {
+    return Arrays.stream(values())
+        .filter(it -> it != SQLITE && it.product.equals(product))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    "the data source leads to "
+                        + product
+                        + "; it must be PostgreSQL or MariaDB"
+                        + (product.equals(SQLITE.product)
+                            ? ", an SQLite file is given by its path"
+                            : "")));
+  }
+
+  /** The statements that make the tables. */
+  public String schema() {
+    String resource =
+        "/io/vpskit/provisioning/schema/" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".sql";
+    try (InputStream sql = Dialect.class.getResourceAsStream(resource)) {
+      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Whether a transaction failed only because of another one, so that the same will work again. A
+   * key that is there already is seen by the next attempt, which reads before it writes.
+   */
+  boolean isConflict(Throwable failure) {
+    return sqlException(failure)
+        .filter(
+            e ->
+                conflictStates.contains(String.valueOf(e.getSQLState()))
+                    || conflictCodes.contains(e.getErrorCode()))
+        .isPresent();
+  }
+
+  private static Optional<SQLException> sqlException(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException e) {
+        return Optional.of(e);
+      }
+    }
+    return Optional.empty();
+  }
+}

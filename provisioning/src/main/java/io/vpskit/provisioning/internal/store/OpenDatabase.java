@@ -1,0 +1,90 @@
+package io.vpskit.provisioning.internal.store;
+
+import io.vpskit.provisioning.Database;
+import io.vpskit.provisioning.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+
+/** A database that can be used. What vpskit opened itself is closed with it. */
+final class OpenDatabase implements AutoCloseable {
+  private final Dialect dialect;
+  private final DataSource dataSource;
+  private final boolean makesTables;
+  private final Runnable closing;
+  private volatile boolean closed;
+
+  private OpenDatabase(
+      Dialect dialect, DataSource dataSource, boolean makesTables, Runnable closing) {
+    this.dialect = dialect;
+    this.dataSource = dataSource;
+    this.makesTables = makesTables;
+    this.closing = closing;
+  }
+
+  static OpenDatabase of(Database database) {
+    if (database instanceof Database.SqliteFile file) {
+      SqliteFile sqlite = SqliteFile.open(file.file());
+      return new OpenDatabase(Dialect.SQLITE, sqlite.dataSource(), true, sqlite::close);
+    }
+    Database.Server server = (Database.Server) database;
+    return new OpenDatabase(
+        Dialect.ofServer(product(server.dataSource())),
+        server.dataSource(),
+        server.makesTables(),
+        () -> {});
+  }
+
+  private static String product(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName();
+    } catch (SQLException e) {
+      throw new StoreException("the data source gives no connection: " + e.getMessage(), e);
+    }
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  DataSource dataSource() {
+    return dataSource;
+  }
+
+  boolean makesTables() {
+    return makesTables;
+  }
+
+  Transactions transactions() {
+    return new Transactions(
+        Jdbi.create(new CommittingConnections(dataSource)), dialect, () -> closed);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    closing.run();
+  }
+
+  /**
+   * Connections on which a transaction begins when we say so. A data source may give others: on
+   * those Jdbi would think that a transaction was open already, and leave its end to somebody else.
+   */
+  private record CommittingConnections(DataSource dataSource) implements ConnectionFactory {
+    @Override
+    public Connection openConnection() throws SQLException {
+      Connection connection = dataSource.getConnection();
+      if (!connection.getAutoCommit()) {
+        connection.setAutoCommit(true);
+      }
+      return connection;
+    }
+
+    @Override
+    public void closeConnection(Connection connection) throws SQLException {
+      connection.close();
+    }
+  }
+}

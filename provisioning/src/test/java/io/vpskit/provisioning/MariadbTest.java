@@ -1,0 +1,7 @@
+package io.vpskit.provisioning;
+
+class MariadbTest extends ServerContract {
+  MariadbTest() {
+    super(DatabaseServer.MARIADB, true);
+  }
+}
