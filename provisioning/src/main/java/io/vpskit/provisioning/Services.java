@@ -25,11 +25,12 @@ import java.util.Optional;
  * change nothing and ask the panel at once, on the calling thread.
  *
  * <p>An operation that fails leaves the service as it was, with a {@linkplain Service#problem()
- * problem} and an {@linkplain OperatorTask operator task}. Every request throws {@link
- * InvalidRequestException} when it could never be served, {@link ConflictException} when the
- * service is not known, does not allow it, or its module is not configured, or when the key was
- * used for another request, and {@link StoreException} when the database cannot be used, after
- * which asking again is safe.
+ * problem} and an {@linkplain OperatorTask operator task}. A machine that the panel shows in the
+ * account of somebody else by then is neither deleted, installed anew, switched nor resized: that
+ * is such a failure. Every request throws {@link InvalidRequestException} when it could never be
+ * served, {@link ConflictException} when the service is not known, does not allow it, or its module
+ * is not configured, or when the key was used for another request, and {@link StoreException} when
+ * the database cannot be used, after which asking again is safe.
  *
  * <p>Thread-safe.
  */
