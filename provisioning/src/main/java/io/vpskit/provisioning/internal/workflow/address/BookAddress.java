@@ -24,7 +24,7 @@ public final class BookAddress implements StepLogic {
   @Override
   public Todo todo(Work work, Instant now) {
     HeldAddress mine = buyers(work);
-    if (mine.ip().isEmpty()) {
+    if (mine.ip().isEmpty() || isElsewhere(work, mine)) {
       return new Todo.Nothing();
     }
     String ip = mine.ip().get();
@@ -38,6 +38,18 @@ public final class BookAddress implements StepLogic {
   @Override
   public Move after(Work work, Answer answer, Instant now) {
     HeldAddress mine = buyers(work);
+    if (isElsewhere(work, mine)) {
+      return new Move.Refusal(
+          work.operation(),
+          "address "
+              + mine.ip().orElse("")
+              + " was taken from IPmanager '"
+              + mine.ipManager().orElse("")
+              + "', which is not that of module '"
+              + work.operation().module()
+              + "'",
+          List.of());
+    }
     Operation operation = work.operation().withAddresses(List.of(mine));
     if (answer instanceof Answer.Nothing) {
       return Move.Next.with(operation);
@@ -51,6 +63,11 @@ public final class BookAddress implements StepLogic {
                   "address handed over", mine.ip().orElseThrow() + " points to " + mine.ptr())));
     }
     throw StepLogic.unexpected(Step.BOOK_ADDRESS, answer);
+  }
+
+  /** The module has another IPmanager than when the spare was built. */
+  private static boolean isElsewhere(Work work, HeldAddress mine) {
+    return mine.ipManager().isPresent() && !mine.ipManager().equals(work.rules().ipManager());
   }
 
   private static HeldAddress buyers(Work work) {
