@@ -81,6 +81,8 @@ public final class Provisioner implements AutoCloseable {
    *
    * @return this
    * @throws IllegalStateException when it is closed, was started, or {@link #runDueWork} was used
+   * @throws StoreException when the database cannot be used, or its server's clock and this node's
+   *     differ by more than a quarter of {@link ProvisionerBuilder#takeOverAfter}
    */
   public Provisioner start() {
     lifecycle.start();

@@ -26,6 +26,7 @@ public final class ProvisionerBuilder {
   private RandomGenerator random = new SecureRandom();
   private int threads = 8;
   private Duration databasePollInterval = Duration.ofSeconds(1);
+  private Duration takeOverAfter = Duration.ofMinutes(2);
 
   ProvisionerBuilder() {}
 
@@ -122,6 +123,23 @@ public final class ProvisionerBuilder {
   }
 
   /**
+   * After what silence of a node the others take over its work. A node that wakes up later than a
+   * third of this after it began a step sends nothing more for it, and what it writes is refused.
+   *
+   * @param silence 2 s to 1 h; 2 min by default. The same on all nodes
+   * @return this
+   */
+  public ProvisionerBuilder takeOverAfter(Duration silence) {
+    this.takeOverAfter = silence;
+    return this;
+  }
+
+  private static boolean isTakeOver(Duration silence) {
+    return silence.compareTo(Duration.ofSeconds(2)) >= 0
+        && silence.compareTo(Duration.ofHours(1)) <= 0;
+  }
+
+  /**
    * Opens the database. Nothing is sent to a panel and no thread works yet.
    *
    * @return the provisioner, to be started and to be closed
@@ -182,8 +200,7 @@ public final class ProvisionerBuilder {
   }
 
   private EngineSettings engineSettings() {
-    return new EngineSettings(
-        threads, databasePollInterval, Duration.ofSeconds(15), 8, Duration.ofSeconds(90));
+    return EngineSettings.of(threads, databasePollInterval, takeOverAfter, Duration.ofSeconds(90));
   }
 
   private void check() {
@@ -196,7 +213,11 @@ public final class ProvisionerBuilder {
             .unless(
                 databasePollInterval.toMillis() >= 10,
                 "databasePollInterval must be at least 10 ms, was %s",
-                databasePollInterval);
+                databasePollInterval)
+            .unless(
+                isTakeOver(takeOverAfter),
+                "takeOverAfter must be 2 s to 1 h, was %s",
+                takeOverAfter);
     SettingsCheck.check(problems, modules, tariffs);
     problems.refuseSettings("provisioner");
   }

@@ -229,7 +229,7 @@ abstract class DatabaseContract {
     }
   }
 
-  private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+  static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(times);
     try {
       List<T> results = new ArrayList<>();

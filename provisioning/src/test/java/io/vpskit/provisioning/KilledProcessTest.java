@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpskit.testkit.EmulatorServer;
 import io.vpskit.testkit.VmManagerEmulator;
-import io.vpskit.testkit.ledger.MachineRecord;
 import io.vpskit.testkit.ledger.PanelCall;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,18 +96,8 @@ class KilledProcessTest {
   private void requireTenServicesWithAMachineEach() {
     try (Provisioner provisioner =
         LiveHost.settings(server.url(), server.fingerprint(), file(), module -> {}).build()) {
-      for (int i = 0; i < SellingProcess.ORDERS; i++) {
-        Service service = provisioner.findByOrder("o" + i).orElseThrow();
-        assertThat(service.status()).isEqualTo(ServiceStatus.ACTIVE);
-        assertThat(service.hostName()).isEqualTo("o" + i + ".example.org");
-        MachineRecord machine = panel.machineById(service.machineId().orElseThrow()).orElseThrow();
-        assertThat(machine.name()).isEqualTo("vps" + service.id());
-        assertThat(machine.owner()).isEqualTo("uc" + i % 3);
-        assertThat(machine.passwordMatches(TestHost.CANARY + "-o" + i)).isTrue();
-      }
+      SellingProcess.requireSold(provisioner, panel);
     }
-    assertThat(panel.ledger().machineCount()).isEqualTo(SellingProcess.ORDERS);
-    assertThat(panel.accounts()).hasSize(1 + 3);
   }
 
   private Path file() {

@@ -1,5 +1,11 @@
 package io.vpskit.provisioning;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.vpskit.testkit.VmManagerEmulator;
+import io.vpskit.testkit.ledger.MachineRecord;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,11 +19,21 @@ import java.util.concurrent.TimeUnit;
  */
 final class SellingProcess {
   static final int ORDERS = 10;
+  static final Duration TAKE_OVER_AFTER = Duration.ofSeconds(4);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private SellingProcess() {}
 
   static Process start(String url, String fingerprint, Path file) throws IOException {
+    return start(url, fingerprint, file.toString());
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param database the path of a file or the address of a server
+   */
+  static Process start(String url, String fingerprint, String database) throws IOException {
     File output = new File("target/selling-process-output.txt");
     return new ProcessBuilder(
             List.of(
@@ -31,7 +47,7 @@ final class SellingProcess {
                 SellingProcess.class.getName(),
                 url,
                 fingerprint,
-                file.toString()))
+                database))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
         .start();
@@ -42,10 +58,35 @@ final class SellingProcess {
     return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
   }
 
+  private static Database database(String where) {
+    if (!where.startsWith("jdbc:")) {
+      return Database.sqlite(Path.of(where));
+    }
+    HikariConfig settings = new HikariConfig();
+    settings.setJdbcUrl(where);
+    return Database.server(new HikariDataSource(settings)).makingTables();
+  }
+
+  /** Every order has one machine, which is as it was ordered, and there is no other. */
+  static void requireSold(Provisioner provisioner, VmManagerEmulator panel) {
+    for (int i = 0; i < ORDERS; i++) {
+      Service service = provisioner.findByOrder("o" + i).orElseThrow();
+      assertThat(service.status()).isEqualTo(ServiceStatus.ACTIVE);
+      assertThat(service.hostName()).isEqualTo("o" + i + ".example.org");
+      MachineRecord machine = panel.machineById(service.machineId().orElseThrow()).orElseThrow();
+      assertThat(machine.name()).isEqualTo("vps" + service.id());
+      assertThat(machine.owner()).isEqualTo("uc" + i % 3);
+      assertThat(machine.passwordMatches(TestHost.CANARY + "-o" + i)).isTrue();
+    }
+    assertThat(panel.ledger().machineCount()).isEqualTo(ORDERS);
+    assertThat(panel.accounts()).hasSize(1 + 3);
+  }
+
   public static void main(String[] arguments) throws InterruptedException {
-    Path file = Path.of(arguments[2]);
     try (Provisioner provisioner =
-        LiveHost.settings(arguments[0], arguments[1], file, module -> {}).build()) {
+        LiveHost.settings(arguments[0], arguments[1], database(arguments[2]), module -> {})
+            .takeOverAfter(TAKE_OVER_AFTER)
+            .build()) {
       provisioner.start();
       for (int i = 0; i < ORDERS; i++) {
         provisioner.order(TestHost.order("o" + i, "c" + i % 3, TestHost.DEBIAN));

@@ -114,6 +114,27 @@ abstract class ServerContract extends DatabaseContract {
   }
 
   @Test
+  void nodesThatStartAtTheSameMomentMakeTheTablesOnce() throws Exception {
+    Database database = Database.server(pool(server.fresh())).makingTables();
+
+    List<TestHost> hosts = atOnce(4, () -> host(database));
+
+    hosts.get(0).place("o1");
+    assertThat(hosts.get(3).service("o1").status()).isEqualTo(ServiceStatus.ORDERED);
+    hosts.forEach(TestHost::close);
+  }
+
+  @Test
+  void tablesThatWereOnlyBegunAreRefusedWithWords() throws Exception {
+    DataSource dataSource = new BareDataSource(server.fresh(), true);
+    execute(dataSource, "create table vpskit_schema (version integer not null)");
+
+    assertThatThrownBy(() -> host(Database.server(dataSource).makingTables()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("was cut off");
+  }
+
+  @Test
   void twoNodesServeEachOrderOnce() throws Exception {
     String url = server.fresh();
     VmManagerEmulator panel = LiveHost.panel(Duration.ofMillis(200));

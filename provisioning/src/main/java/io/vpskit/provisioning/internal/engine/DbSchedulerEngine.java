@@ -77,6 +77,7 @@ public final class DbSchedulerEngine implements Engine {
       String node,
       InstantSource clock,
       BooleanSupplier stopping) {
+    NodeClock.require(stores, clock, settings.takeOverAfter());
     CustomTask<Void> task = new LaneTask(lanes, clock).task();
     SchedulerBuilder builder =
         Scheduler.create(stores.dataSource(), task)

@@ -17,9 +17,26 @@ public record EngineSettings(
     Duration heartbeat,
     int missedHeartbeats,
     Duration shutdownLimit) {
+  private static final int MISSED_HEARTBEATS = 8;
+
+  /** Settings of a node whose work is taken over when it has been silent for a time. */
+  public static EngineSettings of(
+      int threads, Duration pollInterval, Duration takeOverAfter, Duration shutdownLimit) {
+    return new EngineSettings(
+        threads,
+        pollInterval,
+        takeOverAfter.dividedBy(MISSED_HEARTBEATS),
+        MISSED_HEARTBEATS,
+        shutdownLimit);
+  }
+
+  Duration takeOverAfter() {
+    return heartbeat.multipliedBy(missedHeartbeats);
+  }
+
   /** A step may send as long as a third of the time has not passed. */
   Duration freshness() {
-    return heartbeat.multipliedBy(missedHeartbeats).dividedBy(3);
+    return takeOverAfter().dividedBy(3);
   }
 
   /** How long an idle lane sleeps when nobody wakes it. */

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /** What differs from database to database. All statements but those of the tables are the same. */
 public enum Dialect {
@@ -52,10 +54,41 @@ public enum Dialect {
                             : "")));
   }
 
+  /**
+   * Lets one node at a time make the tables; waits for another one that does. Not in a serializable
+   * transaction, which would not see what the other one made.
+   */
+  void alone(Handle handle, Runnable work) {
+    switch (this) {
+      case SQLITE -> work.run();
+      case POSTGRESQL -> {
+        handle.execute("select pg_advisory_xact_lock(hashtext('vpskit_schema'))");
+        work.run();
+      }
+      case MARIADB -> {
+        handle.execute("select get_lock('vpskit_schema', 60)");
+        try {
+          work.run();
+        } finally {
+          handle.execute("select release_lock('vpskit_schema')");
+        }
+      }
+    }
+  }
+
+  /** Asks the server for its time in seconds; a file has none. */
+  Optional<String> timeQuery() {
+    return switch (this) {
+      case SQLITE -> Optional.empty();
+      case POSTGRESQL -> Optional.of("select extract(epoch from clock_timestamp())");
+      case MARIADB -> Optional.of("select unix_timestamp(now(6))");
+    };
+  }
+
   /** The statements that make the tables. */
   public String schema() {
     String resource =
-        "/io/vpskit/provisioning/schema/" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".sql";
+        "/io/vpskit/provisioning/schema/" + kind.name().toLowerCase(Locale.ROOT) + ".sql";
     try (InputStream sql = Dialect.class.getResourceAsStream(resource)) {
       return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -18,6 +18,14 @@ final class Schema {
 
   /** Makes the tables when there are none and that is wanted; refuses those of another version. */
   static void ensure(Handle handle, OpenDatabase database) {
+    if (database.makesTables()) {
+      database.dialect().alone(handle, () -> makeOrCheck(handle, database));
+    } else {
+      makeOrCheck(handle, database);
+    }
+  }
+
+  private static void makeOrCheck(Handle handle, OpenDatabase database) {
     Set<String> tables = tables(handle);
     if (tables.isEmpty() && database.makesTables()) {
       handle.createScript(database.dialect().schema()).execute();
@@ -38,6 +46,11 @@ final class Schema {
   }
 
   private static void requireVersion(List<Integer> versions) {
+    if (versions.isEmpty()) {
+      throw new StoreException(
+          "table vpskit_schema has no version: the making of the tables was cut off; drop those that"
+              + " begin with vpskit_ and start again");
+    }
     if (!versions.equals(List.of(VERSION))) {
       throw new StoreException(
           "the database has schema version "

@@ -2,8 +2,10 @@ package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.core.Secret;
 import io.vpskit.provisioning.Database;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -31,14 +33,10 @@ public final class Stores implements AutoCloseable {
     OpenDatabase database = OpenDatabase.of(where);
     try {
       Stores stores = new Stores(database, passwords, book);
-      stores.transactions.in(
-          handle -> {
-            Schema.ensure(handle, database);
-            if (database.dialect() == Dialect.SQLITE) {
-              releaseTasks(handle);
-            }
-            return handle;
-          });
+      stores.transactions.onTables(handle -> Schema.ensure(handle, database));
+      if (database.dialect() == Dialect.SQLITE) {
+        stores.transactions.onTables(Stores::releaseTasks);
+      }
       return stores;
     } catch (RuntimeException e) {
       database.close();
@@ -106,6 +104,17 @@ public final class Stores implements AutoCloseable {
 
   public EventStore events() {
     return new EventStore(transactions);
+  }
+
+  /** The time that all nodes share, if there can be several. */
+  public Optional<Instant> serverTime() {
+    return database
+        .dialect()
+        .timeQuery()
+        .map(
+            query ->
+                transactions.in(handle -> handle.createQuery(query).mapTo(BigDecimal.class).one()))
+        .map(seconds -> Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
   }
 
   /** For the scheduler, which keeps its tasks in the same database. */

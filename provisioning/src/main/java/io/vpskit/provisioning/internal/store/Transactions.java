@@ -3,6 +3,7 @@ package io.vpskit.provisioning.internal.store;
 import io.vpskit.provisioning.StoreException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -45,6 +46,19 @@ final class Transactions {
         }
         LOG.debug("two transactions met, attempt {} is followed by another", attempt);
       }
+    }
+  }
+
+  /** Once, and seeing what others commit meanwhile: for work on the tables themselves. */
+  void onTables(Consumer<Handle> work) {
+    try {
+      if (dialect == Dialect.SQLITE) {
+        jdbi.useTransaction(work::accept);
+      } else {
+        jdbi.useTransaction(TransactionIsolationLevel.READ_COMMITTED, work::accept);
+      }
+    } catch (JdbiException e) {
+      throw failure(e);
     }
   }
 
