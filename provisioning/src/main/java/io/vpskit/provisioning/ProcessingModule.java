@@ -216,7 +216,9 @@ public interface ProcessingModule {
   }
 
   /**
-   * How often an operation may be refused before it stops and people get an operator task.
+   * How often an operation may be refused before it stops and people get an operator task. A
+   * machine that is not deployed in time counts as a refusal, and so does a module that an order
+   * had to leave because it was out of reach.
    *
    * @return 1 to 1000; 10 by default
    */

@@ -94,7 +94,8 @@ public final class Provisioner implements AutoCloseable {
    * panels; returns when nothing more is due. Call it again at the returned time, and after each
    * order and each request to {@link #services} or {@link #operatorTasks}.
    *
-   * @return when something will be due next; never more than ten poll intervals from now
+   * @return when something will be due next; never more than ten times {@link
+   *     ProvisionerBuilder#databasePollInterval} from now
    * @throws IllegalStateException when it is closed or was started
    * @throws StoreException when the database cannot be used; nothing is lost
    */

@@ -112,7 +112,8 @@ public final class ProvisionerBuilder {
 
   /**
    * How often the database is asked for work that is due. Work of this node is begun at once; an
-   * idle queue looks again after ten intervals.
+   * idle queue looks again after ten intervals. Tests that let virtual hours pass take fewer steps
+   * with an interval of a minute.
    *
    * @param interval at least 10 ms; 1 s by default
    * @return this

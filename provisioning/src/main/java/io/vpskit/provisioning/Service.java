@@ -170,7 +170,8 @@ public interface Service {
    * Why its operation has failed and waits for people; there is an {@linkplain OperatorTask
    * operator task} for it.
    *
-   * @return nothing when all is well
+   * @return nothing when all is well, or when something else was asked for since; what people still
+   *     have to do, {@link OperatorTasks} tell
    */
   Optional<String> problem();
 
