@@ -1,9 +1,10 @@
 package io.vpskit.provisioning;
 
 /**
- * The database could not be used: not reachable, held by another process, or with a schema that
- * does not fit. Whether the last request was written is not known when the connection broke during
- * its commit; asking again, with the same order id, is safe in any case.
+ * The database could not be used: not reachable, held by another process, with a schema that does
+ * not fit, or let go of because the provisioner is closed. Whether the last request was written is
+ * not known when the connection broke during its commit; asking again, with the same order id, is
+ * safe in any case.
  */
 public final class StoreException extends ProvisioningException {
   /**

@@ -37,6 +37,7 @@ final class Transactions {
   }
 
   <T> T in(Function<Handle, T> work) {
+    requireOpen();
     for (int attempt = 1; ; attempt++) {
       try {
         return attempt > SIDE_BY_SIDE_ATTEMPTS ? alone(work) : once(work);
@@ -77,10 +78,14 @@ final class Transactions {
         : jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::apply);
   }
 
-  private StoreException failure(JdbiException e) {
+  /** The data source of a host stays open; nobody would work on what is asked for now. */
+  private void requireOpen() {
     if (closed.getAsBoolean()) {
-      return new StoreException("the provisioner is closed, and its database with it");
+      throw new StoreException("the provisioner is closed; nothing can be asked of it any more");
     }
+  }
+
+  private static StoreException failure(JdbiException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return new StoreException("the database could not be used: " + cause.getMessage());
   }
