@@ -13,6 +13,10 @@ import io.vpskit.testkit.VirtualClock;
 import io.vpskit.testkit.VmManagerEmulator;
 import io.vpskit.testkit.ledger.PanelCall;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +58,25 @@ class ModuleProblemTest {
 
     assertThat(problems()).isEmpty();
     assertThat(events(EventType.MODULE_PROBLEM)).hasSize(1);
+    assertThat(events(EventType.MODULE_RECOVERED)).hasSize(1);
+  }
+
+  @Test
+  void aProblemThatAnotherNodeHasRaisedGoesByItselfToo() throws SQLException {
+    host = TestHost.on(folder).open();
+    host.place("o1");
+    host.untilActive("o1");
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + host.file);
+        Statement statement = database.createStatement()) {
+      statement.execute(
+          "insert into vpskit_module_problem (module, part, kind, text, since)"
+              + " values ('kvm', 'MACHINES', 'UNREACHABLE', 'no route', 0)");
+    }
+    assertThat(problems()).hasSize(1);
+
+    host.pass(Duration.ofHours(1));
+
+    assertThat(problems()).isEmpty();
     assertThat(events(EventType.MODULE_RECOVERED)).hasSize(1);
   }
 

@@ -7,6 +7,7 @@ import io.vpskit.provisioning.internal.gateway.PanelGateway;
 import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.ModuleStore;
 import io.vpskit.provisioning.internal.workflow.call.AddressCall;
+import io.vpskit.provisioning.internal.workflow.call.Answer;
 import io.vpskit.provisioning.internal.workflow.call.LicenceCall;
 import io.vpskit.provisioning.internal.workflow.call.MachineCall;
 import io.vpskit.provisioning.internal.workflow.call.PanelCall;
@@ -59,7 +60,7 @@ final class HealthLane implements LaneWork {
     return store.problems().stream().filter(it -> it.module().equals(module.name())).toList();
   }
 
-  /** The gateway tells of an answer, and that clears the problem. */
+  /** An answer clears the problem, whichever node has raised it. */
   private void look(ModuleProblem problem) {
     if (problem.part() == ModuleProblem.Part.ACTIVATIONS) {
       Instant now = clock.instant();
@@ -68,9 +69,15 @@ final class HealthLane implements LaneWork {
       }
       return;
     }
-    call(problem.part())
-        .ifPresentOrElse(
-            panels::perform, () -> store.clear(module.name(), problem.part(), clock.instant()));
+    boolean over = call(problem.part()).map(panels::perform).map(HealthLane::answers).orElse(true);
+    if (over) {
+      store.clear(module.name(), problem.part(), clock.instant());
+    }
+  }
+
+  private static boolean answers(PanelGateway.Reply reply) {
+    return !(reply.answer() instanceof Answer.Unreached)
+        && !(reply.answer() instanceof Answer.Unknown);
   }
 
   /** A harmless question; nothing when the module does without that panel by now. */
