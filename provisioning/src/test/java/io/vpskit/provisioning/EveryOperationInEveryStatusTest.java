@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpskit.core.Secret;
+import io.vpskit.testkit.VmManagerEdition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of what a service allows in which status, through the facade. */
+/** The table of what a service allows in which status, over HTTPS against all three panels. */
 class EveryOperationInEveryStatusTest {
   private static final Set<ServiceStatus> ONLY_ACTIVE = EnumSet.of(ServiceStatus.ACTIVE);
   private static final Set<ServiceStatus> SOLD =
@@ -151,17 +152,18 @@ class EveryOperationInEveryStatusTest {
   @TempDir static Path folder;
   private static final Deque<String> ACTIVE = new ArrayDeque<>();
   private static final Deque<String> DELETED = new ArrayDeque<>();
-  private static TestHost host;
+  private static ThreePanels host;
   private static int orders;
 
   /** All at once: building them one after another takes longer. */
   @BeforeAll
   static void sell() {
     host =
-        TestHost.on(folder)
-            .provisioner(provisioner -> provisioner.tariff(medium()))
-            .module(module -> module.addTariff("medium").activationLimit(0))
-            .open();
+        new ThreePanels(
+            folder,
+            VmManagerEdition.KVM,
+            module -> module.addTariff("medium").activationLimit(0),
+            (panels, provisioner) -> provisioner.tariff(medium()));
     List<String> placed = new ArrayList<>();
     for (int i = 0; i < 2 * Deed.values().length + 8; i++) {
       placed.add(place());
@@ -176,7 +178,7 @@ class EveryOperationInEveryStatusTest {
   }
 
   private static Tariff medium() {
-    return Tariff.builder().from(TestHost.small()).name("medium").memoryMiB(2048).build();
+    return Tariff.builder().from(ThreePanels.tariff()).name("medium").memoryMiB(2048).build();
   }
 
   static Stream<Arguments> cells() {
@@ -274,6 +276,7 @@ class EveryOperationInEveryStatusTest {
         .order(
             Order.builder()
                 .from(TestHost.order(order, "c" + order, TestHost.DEBIAN))
+                .licence(ThreePanels.LICENCE)
                 .addAdditionalAddresses(AddressFamily.IPV4)
                 .build());
     return order;
@@ -285,7 +288,7 @@ class EveryOperationInEveryStatusTest {
         .filter(address -> !address.main())
         .map(ServiceAddress::ip)
         .findFirst()
-        .orElse("192.0.2.200");
+        .orElse("203.0.113.200");
   }
 
   private static Services services() {

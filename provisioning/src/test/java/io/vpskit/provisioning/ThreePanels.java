@@ -11,7 +11,9 @@ import io.vpskit.pool.AlwaysPooled;
 import io.vpskit.testkit.BillManagerEmulator;
 import io.vpskit.testkit.EmulatorServer;
 import io.vpskit.testkit.IpManagerEmulator;
+import io.vpskit.testkit.PanelEmulator;
 import io.vpskit.testkit.VirtualClock;
+import io.vpskit.testkit.VmManagerEdition;
 import io.vpskit.testkit.VmManagerEmulator;
 import io.vpskit.testkit.catalogue.Recipe;
 import io.vpskit.testkit.ledger.PanelLedger;
@@ -19,10 +21,14 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * One module with everything set, over HTTPS against an emulated VMmanager, IPmanager and licensing
@@ -47,9 +53,9 @@ final class ThreePanels implements AutoCloseable {
   final VmManagerEmulator machines;
   final IpManagerEmulator addresses;
   final BillManagerEmulator licences;
-  private final EmulatorServer machineServer;
-  private final EmulatorServer addressServer;
-  private final EmulatorServer licenceServer;
+  private final List<EmulatorServer> servers = new ArrayList<>();
+  private final AddressPanel addressPanel;
+  private final LicensingServer licensingServer;
   private final Provisioner provisioner;
 
   ThreePanels(Path folder, boolean pool) {
@@ -57,42 +63,77 @@ final class ThreePanels implements AutoCloseable {
   }
 
   ThreePanels(Database database, boolean pool) {
-    machines = machines(clock);
-    addresses =
-        IpManagerEmulator.builder()
-            .clock(clock)
-            .administrator("admin", PASSWORD)
-            .account("bill", PASSWORD)
-            .network("203.0.113.0/24")
-            .grant("bill", "203.0.113.0/24")
-            .build();
+    this(database, VmManagerEdition.KVM, it -> {}, (panels, builder) -> {}, pool);
+  }
+
+  /** With settings of the module and further modules of the test's own. */
+  ThreePanels(
+      Path folder,
+      VmManagerEdition edition,
+      Consumer<ProcessingModule.Builder> module,
+      BiConsumer<ThreePanels, ProvisionerBuilder> more) {
+    this(Database.sqlite(folder.resolve("vpskit.db")), edition, module, more, false);
+  }
+
+  private ThreePanels(
+      Database database,
+      VmManagerEdition edition,
+      Consumer<ProcessingModule.Builder> module,
+      BiConsumer<ThreePanels, ProvisionerBuilder> more,
+      boolean pool) {
+    machines = machines(edition, "203.0.113.0/24");
+    addresses = addresses("203.0.113.0/24");
     licences =
         BillManagerEmulator.builder()
             .clock(clock)
             .administrator("admin", PASSWORD)
-            .reseller("hoster", PASSWORD, BigDecimal.valueOf(1000))
+            .reseller("hoster", PASSWORD, BigDecimal.valueOf(10_000))
             .smallCatalogue()
             .build();
-    machineServer = machines.startHttps();
-    addressServer = addresses.startHttps();
-    licenceServer = licences.startHttps();
-    provisioner =
+    addressPanel = addressPanel("ipam", addresses);
+    licensingServer =
+        LicensingServer.builder()
+            .name("shop")
+            .settings(settings(PanelProduct.BILLMANAGER, licences, "hoster"))
+            .addProduct(LicenceProduct.builder().name(LICENCE).tariffId(LICENCE_TARIFF).build())
+            .build();
+    ProcessingModule.Builder first = module("kvm", machines, addressPanel);
+    if (pool) {
+      first.pool(
+          TestHost.pool().addAlwaysPooled(AlwaysPooled.of(TestHost.DEBIAN, "small")).build());
+    }
+    module.accept(first);
+    ProvisionerBuilder builder =
         Provisioner.builder()
             .database(database)
             .clock(clock)
             .random(new Random(1))
             .databasePollInterval(Duration.ofMinutes(1))
-            .tariff(tariff())
-            .module(module(pool))
-            .build();
+            .tariff(edition == VmManagerEdition.OVZ ? container() : tariff())
+            .module(first.build());
+    more.accept(this, builder);
+    provisioner = builder.build();
   }
 
-  private static VmManagerEmulator machines(VirtualClock clock) {
+  /** Another IPmanager. */
+  IpManagerEmulator addresses(String network) {
+    return IpManagerEmulator.builder()
+        .clock(clock)
+        .administrator("admin", PASSWORD)
+        .account("bill", PASSWORD)
+        .network(network)
+        .grant("bill", network)
+        .build();
+  }
+
+  /** Another VMmanager. */
+  VmManagerEmulator machines(VmManagerEdition edition, String network) {
     return VmManagerEmulator.builder()
+        .edition(edition)
         .clock(clock)
         .administrator("admin", PASSWORD)
         .node("node1", 1 << 20, 1000)
-        .addresses("203.0.113.0/24")
+        .addresses(network)
         .preset("small", 1024, 1, 10_240)
         .osTemplate(TestHost.DEBIAN, Duration.ofSeconds(20), Duration.ofSeconds(100))
         .recipe(Recipe.builder().name(RECIPE).duration(Duration.ofSeconds(60)).build())
@@ -100,7 +141,17 @@ final class ThreePanels implements AutoCloseable {
         .build();
   }
 
-  private static Tariff tariff() {
+  /** The same as a container. */
+  static Tariff container() {
+    return Tariff.builder()
+        .from(tariff())
+        .processorMHz(1200)
+        .processLimit(150)
+        .fileLimit(9000)
+        .build();
+  }
+
+  static Tariff tariff() {
     return Tariff.builder()
         .name("small")
         .memoryMiB(1024)
@@ -110,37 +161,35 @@ final class ThreePanels implements AutoCloseable {
         .build();
   }
 
-  private ProcessingModule module(boolean pool) {
-    ProcessingModule.Builder module =
-        ProcessingModule.builder()
-            .name("kvm")
-            .addTariff("small")
-            .pollInterval(Duration.ofSeconds(40))
-            .panel(
-                MachinePanel.vmManager5(settings(PanelProduct.VMMANAGER, machineServer, "admin")))
-            .ipManager(
-                AddressPanel.builder()
-                    .name("ipam")
-                    .settings(settings(PanelProduct.IPMANAGER, addressServer, "bill"))
-                    .build())
-            .licensingServer(
-                LicensingServer.builder()
-                    .name("shop")
-                    .settings(settings(PanelProduct.BILLMANAGER, licenceServer, "hoster"))
-                    .addProduct(
-                        LicenceProduct.builder().name(LICENCE).tariffId(LICENCE_TARIFF).build())
-                    .build())
-            .usesRecipes(true)
-            .completion(Completion.AFTER_RECIPE_SETUP)
-            .recipeSignal(new RecipeSignal.PanelColumn(RECIPE_FIELD, "succeeded", "failed"));
-    if (pool) {
-      module.pool(
-          TestHost.pool().addAlwaysPooled(AlwaysPooled.of(TestHost.DEBIAN, "small")).build());
-    }
-    return module.build();
+  /** Settings of a module that uses everything. */
+  ProcessingModule.Builder module(String name, VmManagerEmulator panel, AddressPanel ipManager) {
+    return ProcessingModule.builder()
+        .name(name)
+        .addTariff("small")
+        .pollInterval(Duration.ofSeconds(40))
+        .panel(MachinePanel.vmManager5(settings(PanelProduct.VMMANAGER, panel, "admin")))
+        .ipManager(ipManager)
+        .licensingServer(licensingServer)
+        .usesRecipes(true)
+        .completion(Completion.AFTER_RECIPE_SETUP)
+        .recipeSignal(new RecipeSignal.PanelColumn(RECIPE_FIELD, "succeeded", "failed"));
   }
 
-  private static PanelSettings settings(PanelProduct product, EmulatorServer server, String user) {
+  /** The IPmanager of the first module. */
+  AddressPanel addressPanel() {
+    return addressPanel;
+  }
+
+  AddressPanel addressPanel(String name, IpManagerEmulator panel) {
+    return AddressPanel.builder()
+        .name(name)
+        .settings(settings(PanelProduct.IPMANAGER, panel, "bill"))
+        .build();
+  }
+
+  private PanelSettings settings(PanelProduct product, PanelEmulator<?> panel, String user) {
+    EmulatorServer server = panel.startHttps();
+    servers.add(server);
     return PanelSettings.builder()
         .endpoint(PanelEndpoint.of(product, server.url()))
         .credentials(Credentials.perCall(user, Secret.of(PASSWORD)))
@@ -164,6 +213,10 @@ final class ThreePanels implements AutoCloseable {
 
   Service service(String orderId) {
     return provisioner.findByOrder(orderId).orElseThrow();
+  }
+
+  void untilActive(String orderId) {
+    until(() -> service(orderId).status() == ServiceStatus.ACTIVE);
   }
 
   int readySpares() {
@@ -250,9 +303,7 @@ final class ThreePanels implements AutoCloseable {
   @Override
   public void close() {
     provisioner.close();
-    machineServer.close();
-    addressServer.close();
-    licenceServer.close();
+    servers.forEach(EmulatorServer::close);
   }
 
   /** Repeats calls at once: time is virtual. */
