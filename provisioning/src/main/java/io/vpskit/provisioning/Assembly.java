@@ -50,11 +50,11 @@ final class Assembly {
     return new Provisioner(
         catalogue,
         stores.orders(),
+        new OrderDesk(catalogue, stores.orders(), stores.modules(), identifiers, clock, lifecycle),
         stores.modules(),
         new WarmPools(
             new PoolDesk(catalogue, stores.pool(), stores.orders(), lifecycle::wake, clock)),
         new RecipeReports(stores.recipes(), clock, lifecycle),
-        identifiers,
         clock,
         services(gateways, waiting),
         waiting,

@@ -34,7 +34,8 @@ public sealed interface Database permits Database.SqliteFile, Database.Server {
   /**
    * A database server, PostgreSQL or MariaDB. Its tables must be there, see {@link #schema}, unless
    * {@link Server#makingTables} is asked for. Transactions are serializable; those that meet are
-   * run again.
+   * run again. The driver of MariaDB writes every packet, root passwords included, to its log at
+   * level TRACE, which must stay off.
    *
    * @param dataSource gives connections to it, pooled or not, with or without auto-commit; it stays
    *     the host application's, which closes it after the provisioner. About as many connections as

@@ -1,19 +1,10 @@
 package io.vpskit.provisioning;
 
 import io.vpskit.provisioning.internal.check.ModuleInspection;
-import io.vpskit.provisioning.internal.engine.Blueprints;
 import io.vpskit.provisioning.internal.engine.Catalogue;
-import io.vpskit.provisioning.internal.engine.Identifiers;
-import io.vpskit.provisioning.internal.engine.Operations;
-import io.vpskit.provisioning.internal.store.Lane;
 import io.vpskit.provisioning.internal.store.ModuleStore;
-import io.vpskit.provisioning.internal.store.NewService;
 import io.vpskit.provisioning.internal.store.OrderStore;
-import io.vpskit.provisioning.internal.workflow.course.ModuleChoice;
-import io.vpskit.provisioning.internal.workflow.decision.Note;
-import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
-import io.vpskit.provisioning.internal.workflow.operation.Operation;
-import io.vpskit.provisioning.internal.workflow.operation.OperationType;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,10 +23,10 @@ import java.util.Optional;
 public final class Provisioner implements AutoCloseable {
   private final Catalogue catalogue;
   private final OrderStore orders;
+  private final OrderDesk orderDesk;
   private final ModuleStore modules;
   private final Pool pool;
   private final RecipeReports recipes;
-  private final Identifiers identifiers;
   private final InstantSource clock;
   private final Services services;
   private final Waiting waiting;
@@ -45,10 +36,10 @@ public final class Provisioner implements AutoCloseable {
   Provisioner(
       Catalogue catalogue,
       OrderStore orders,
+      OrderDesk orderDesk,
       ModuleStore modules,
       Pool pool,
       RecipeReports recipes,
-      Identifiers identifiers,
       InstantSource clock,
       Services services,
       Waiting waiting,
@@ -56,10 +47,10 @@ public final class Provisioner implements AutoCloseable {
       OperatorTasks operatorTasks) {
     this.catalogue = catalogue;
     this.orders = orders;
+    this.orderDesk = orderDesk;
     this.modules = modules;
     this.pool = pool;
     this.recipes = recipes;
-    this.identifiers = identifiers;
     this.clock = clock;
     this.services = services;
     this.waiting = waiting;
@@ -115,63 +106,41 @@ public final class Provisioner implements AutoCloseable {
    * @throws StoreException when the database cannot be used; ordering again is safe
    */
   public Service order(Order order) {
-    String digest = OrderCheck.digest(order);
-    Optional<OrderStore.Placed> earlier = orders.placed(order.id());
-    if (earlier.isPresent()) {
-      return sameOrder(order, digest, earlier.get());
-    }
-    OrderCheck.require(order, catalogue);
-    Instant now = clock.instant();
-    Tariff tariff = catalogue.tariff(order.tariff()).orElseThrow();
-    String id = identifiers.next();
-    Blueprint blueprint =
-        Blueprints.ofOrder(
-            order, tariff, id, order.rootPassword().orElseGet(identifiers::password));
-    ModuleChoice choice = ModuleChoice.first(modules.candidates(blueprint));
-    String module = choice.module().orElseThrow().name();
-    Operation operation =
-        Operations.begin(OperationType.OPEN, module, slot(order.customer()), now).withService(id);
-    NewService service = newService(order, digest, module, tariff, blueprint, now);
-    OrderStore.Placed placed =
-        place(service, operation, new Note("module chosen", choice.reason()));
-    placed.begun().forEach(begun -> lifecycle.wake(Lane.of(begun), now));
-    return sameOrder(order, digest, placed);
+    return orderDesk.order(order);
   }
 
-  /** Whoever has the account has its machines, so no two customers may share one. */
-  private OrderStore.Placed place(NewService service, Operation operation, Note choice) {
-    try {
-      return orders.place(service, operation, choice);
-    } catch (OrderStore.AccountHeldException e) {
-      throw new ConflictException(e.getMessage());
-    }
+  /**
+   * Takes an order in a transaction of the host application: the order appears and disappears with
+   * it. Work on it begins when {@link #committed} is told, or by itself within twenty poll
+   * intervals after the commit.
+   *
+   * @param order what is wanted
+   * @param transaction a connection to the provisioner's database, a server, on which a transaction
+   *     is open; it is neither committed nor closed here
+   * @return the service as it will be, or as it stands when the order is on record
+   * @throws IllegalArgumentException when the connection commits by itself
+   * @throws IllegalStateException when the database is an SQLite file, which nobody else may open
+   * @throws InvalidRequestException when it could never be served, naming all reasons; nothing was
+   *     written
+   * @throws ConflictException when its id was used for an order of other content, or another
+   *     customer has the account name; nothing was written
+   * @throws StoreException when the database cannot be used, or the same order or the first one of
+   *     the same customer is being placed at this moment; the transaction has to be rolled back,
+   *     and may be tried again
+   */
+  public Service order(Order order, Connection transaction) {
+    return orderDesk.order(order, transaction);
   }
 
-  private static Service sameOrder(Order order, String digest, OrderStore.Placed placed) {
-    if (!placed.orderDigest().equals(digest)) {
-      throw new ConflictException(
-          "order id '"
-              + order.id()
-              + "' was used for an order of other content; each order needs an id of its own");
-    }
-    return placed.service();
-  }
-
-  private NewService newService(
-      Order order, String digest, String module, Tariff tariff, Blueprint blueprint, Instant now) {
-    return new NewService(
-        blueprint.subject(),
-        order.id(),
-        digest,
-        order.customer(),
-        tariff.name(),
-        order.hostName(),
-        blueprint.rootPassword(),
-        Blueprints.fingerprint(
-            catalogue.module(module).orElseThrow(), tariff, order.osTemplate(), blueprint.recipe()),
-        blueprint,
-        discountPercent(order.customer()),
-        now);
+  /**
+   * Tells that the transaction in which an order was placed is committed, so that work on it begins
+   * at once.
+   *
+   * @param id the service of the order; one that is not on record is ignored
+   * @throws StoreException when the database cannot be used; the work begins by itself later
+   */
+  public void committed(ServiceId id) {
+    orderDesk.committed(id);
   }
 
   /**
@@ -183,11 +152,6 @@ public final class Provisioner implements AutoCloseable {
    */
   public int discountPercent(Customer customer) {
     return catalogue.isPoolOwner(customer) ? 100 : 0;
-  }
-
-  /** The orders of one customer follow each other, so that his account is made once. */
-  private static int slot(Customer customer) {
-    return Math.floorMod(customer.accountName().hashCode(), Lane.slots(OperationType.OPEN));
   }
 
   /**

@@ -35,6 +35,11 @@ create table vpskit_service (
 create index vpskit_service_account on vpskit_service (account_name, customer_id);
 create index vpskit_service_sale on vpskit_service (module, active_at);
 
+create table vpskit_customer (
+  account_name varchar(32) not null primary key,
+  customer_id  varchar(64) not null
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_nopad_bin;
+
 create table vpskit_spare (
   id           varchar(32)   not null primary key,
   module       varchar(32)   not null,

@@ -50,6 +50,11 @@ final class Aftermath {
     }
   }
 
+  /** Operations that may begin; the lane that ran finds its own. */
+  void ofLetIn(Lane ran, List<Operation> begun, Instant now) {
+    begun.forEach(operation -> wake(ran, operation, now));
+  }
+
   private void wake(Lane ran, Operation operation, Instant now) {
     if (operation.phase() == Phase.AWAITING_MACHINE) {
       wake.accept(

@@ -51,6 +51,7 @@ final class OperationLane implements LaneWork {
       StepStore.Written written = runner.run(begun.get().work(), begun.get().fence(), lease);
       aftermath.of(lane, List.of(written), clock.instant());
     }
+    aftermath.ofLetIn(lane, store.letIn(lane, clock.instant()), clock.instant());
     Instant latest = clock.instant().plus(idle);
     return store.nextRun(lane).filter(latest::isAfter).orElse(latest);
   }

@@ -18,8 +18,11 @@ public enum Dialect {
   SQLITE(Database.Kind.SQLITE, "SQLite", Set.of(), Set.of()),
   /** Two transactions met (40001, 40P01), or both wrote the same new key (23505). */
   POSTGRESQL(Database.Kind.POSTGRESQL, "PostgreSQL", Set.of("40001", "40P01", "23505"), Set.of()),
-  /** The same: deadlock (1213), time-out of a lock (1205), stale read (1020), key (1062). */
-  MARIADB(Database.Kind.MARIADB, "MariaDB", Set.of("40001"), Set.of(1213, 1205, 1020, 1062));
+  /** The same: deadlock (1213), stale read (1020), key (1062). */
+  MARIADB(Database.Kind.MARIADB, "MariaDB", Set.of("40001"), Set.of(1213, 1020, 1062));
+
+  /** Longer than any pause of a healthy process between two statements. */
+  private static final int IDLE_SECONDS = 10;
 
   private final Database.Kind kind;
   private final String product;
@@ -74,6 +77,28 @@ public enum Dialect {
         }
       }
     }
+  }
+
+  /**
+   * Has the server end a transaction that stands still: that of a node which is frozen would keep
+   * all others from what it has touched, as long as its connection lives.
+   */
+  Optional<String> beforeUse() {
+    return switch (this) {
+      case SQLITE -> Optional.empty();
+      case POSTGRESQL ->
+          Optional.of("set idle_in_transaction_session_timeout = '" + IDLE_SECONDS + "s'");
+      case MARIADB -> Optional.of("set session idle_transaction_timeout = " + IDLE_SECONDS);
+    };
+  }
+
+  /** Gives a connection back as it was. */
+  Optional<String> afterUse() {
+    return switch (this) {
+      case SQLITE -> Optional.empty();
+      case POSTGRESQL -> Optional.of("reset idle_in_transaction_session_timeout");
+      case MARIADB -> Optional.of("set session idle_transaction_timeout = default");
+    };
   }
 
   /** Asks the server for its time in seconds; a file has none. */

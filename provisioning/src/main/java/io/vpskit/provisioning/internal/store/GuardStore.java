@@ -25,7 +25,7 @@ public final class GuardStore {
 
   /** The suspended services of a module. */
   public List<Guarded> suspended(String module) {
-    return transactions.in(
+    return transactions.reading(
         handle ->
             handle
                 .createQuery(

@@ -20,7 +20,7 @@ public final class ModuleStore {
 
   /** The modules that could serve an order, as they stand now. */
   public List<ModuleCandidate> candidates(Blueprint blueprint) {
-    return transactions.in(handle -> candidates(handle, book, blueprint));
+    return transactions.reading(handle -> candidates(handle, book, blueprint));
   }
 
   static List<ModuleCandidate> candidates(Handle handle, RuleBook book, Blueprint blueprint) {
@@ -66,6 +66,6 @@ public final class ModuleStore {
   }
 
   public List<ModuleProblem> problems() {
-    return transactions.in(ModuleProblemTable::all);
+    return transactions.reading(ModuleProblemTable::all);
   }
 }

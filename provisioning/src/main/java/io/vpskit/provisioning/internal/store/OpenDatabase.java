@@ -4,12 +4,18 @@ import io.vpskit.provisioning.Database;
 import io.vpskit.provisioning.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A database that can be used. What vpskit opened itself is closed with it. */
 final class OpenDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
+
   private final Dialect dialect;
   private final DataSource dataSource;
   private final boolean makesTables;
@@ -59,7 +65,7 @@ final class OpenDatabase implements AutoCloseable {
 
   Transactions transactions() {
     return new Transactions(
-        Jdbi.create(new CommittingConnections(dataSource)), dialect, () -> closed);
+        Jdbi.create(new OwnConnections(dataSource, dialect)), dialect, () -> closed);
   }
 
   @Override
@@ -69,22 +75,38 @@ final class OpenDatabase implements AutoCloseable {
   }
 
   /**
-   * Connections on which a transaction begins when we say so. A data source may give others: on
-   * those Jdbi would think that a transaction was open already, and leave its end to somebody else.
+   * Connections on which a transaction begins when we say so, and ends when we stand still. A data
+   * source may give others: on those Jdbi would think that a transaction was open already, and
+   * leave its end to somebody else.
    */
-  private record CommittingConnections(DataSource dataSource) implements ConnectionFactory {
+  private record OwnConnections(DataSource dataSource, Dialect dialect)
+      implements ConnectionFactory {
     @Override
     public Connection openConnection() throws SQLException {
       Connection connection = dataSource.getConnection();
       if (!connection.getAutoCommit()) {
         connection.setAutoCommit(true);
       }
+      run(connection, dialect.beforeUse());
       return connection;
     }
 
     @Override
-    public void closeConnection(Connection connection) throws SQLException {
-      connection.close();
+    public void closeConnection(Connection connection) {
+      try (connection) {
+        run(connection, dialect.afterUse());
+      } catch (SQLException e) {
+        // The work has had its outcome; a pool notices by itself that this connection is broken.
+        LOG.debug("a connection could not be given back as it was: {}", e.getMessage());
+      }
+    }
+
+    private static void run(Connection connection, Optional<String> sql) throws SQLException {
+      if (sql.isPresent()) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(sql.get());
+        }
+      }
     }
   }
 }

@@ -53,6 +53,13 @@ final class OperationQueue {
     return begun;
   }
 
+  /** What may begin of one type, though nothing was written of which we know. */
+  List<Operation> advance(Handle handle, String module, OperationType type, Instant now) {
+    List<Operation> begun = new ArrayList<>();
+    advance(handle, module, type, now, begun);
+    return begun;
+  }
+
   /** What the present settings let begin, whatever they were when it was written. */
   void advanceAll(Handle handle, String module, Instant now) {
     for (OperationType type : OperationType.values()) {

@@ -47,17 +47,17 @@ public final class OperatorTaskStore {
       Instant at) {}
 
   public List<OperatorTask> list(OperatorTaskFilter filter) {
-    return transactions.in(handle -> OperatorTaskTable.list(handle, filter));
+    return transactions.reading(handle -> OperatorTaskTable.list(handle, filter));
   }
 
   public Optional<OperatorTask> find(long id) {
-    return transactions.in(
+    return transactions.reading(
         handle -> OperatorTaskTable.find(handle, id).map(OperatorTaskTable.Row::task));
   }
 
   /** The failed work that a task is about. */
   public Optional<Work> work(long id) {
-    return transactions.in(
+    return transactions.reading(
         handle ->
             OperatorTaskTable.find(handle, id)
                 .flatMap(task -> OperationTable.find(handle, task.operation()))

@@ -44,7 +44,7 @@ public final class PoolStore {
    */
   public Snapshot snapshot(
       String module, String owner, Instant firstSale, Instant firstEnd, Instant now) {
-    return transactions.in(handle -> read(handle, module, owner, firstSale, firstEnd, now));
+    return transactions.reading(handle -> read(handle, module, owner, firstSale, firstEnd, now));
   }
 
   /** The right to act on a snapshot. */
@@ -150,21 +150,21 @@ public final class PoolStore {
   }
 
   public Optional<SpareRecord> find(String spare) {
-    return transactions.in(handle -> SpareTable.find(handle, spare));
+    return transactions.reading(handle -> SpareTable.find(handle, spare));
   }
 
   public List<SpareRecord> spares(String module) {
-    return transactions.in(handle -> SpareTable.ofModule(handle, module));
+    return transactions.reading(handle -> SpareTable.ofModule(handle, module));
   }
 
   /** Spares kept apart because something went wrong with them. */
   public List<SpareRecord> quarantined(String module) {
-    return transactions.in(handle -> SpareTable.quarantined(handle, module));
+    return transactions.reading(handle -> SpareTable.quarantined(handle, module));
   }
 
   /** Those that are kept since before a moment and that nobody has tried to delete yet. */
   public List<SpareRecord> quarantinedBefore(String module, Instant before) {
-    return transactions.in(
+    return transactions.reading(
         handle ->
             SpareTable.quarantined(handle, module).stream()
                 .filter(spare -> !spare.endedAt().orElseThrow().isAfter(before))

@@ -38,7 +38,7 @@ public final class RequestStore {
 
   /** What an earlier request of this key has become, if there was one. */
   public Optional<Outcome> earlier(String key, String digest) {
-    return transactions.in(handle -> earlier(handle, Optional.of(key), digest));
+    return transactions.reading(handle -> earlier(handle, Optional.of(key), digest));
   }
 
   private static Optional<Outcome> earlier(Handle handle, Optional<String> key, String digest) {
@@ -85,22 +85,22 @@ public final class RequestStore {
 
   /** What the machine of a service is to be or is. */
   public Blueprint blueprint(String service) {
-    return transactions.in(handle -> ServiceTable.blueprint(handle, service));
+    return transactions.reading(handle -> ServiceTable.blueprint(handle, service));
   }
 
   public Optional<ServiceOperation> find(long operation) {
-    return transactions.in(handle -> ServiceOperationView.find(handle, operation));
+    return transactions.reading(handle -> ServiceOperationView.find(handle, operation));
   }
 
   public Optional<ServiceOperation> findByKey(String key) {
-    return transactions.in(
+    return transactions.reading(
         handle ->
             RequestTable.find(handle, key)
                 .flatMap(row -> ServiceOperationView.find(handle, row.operation())));
   }
 
   public List<ServiceOperation> ofService(String service) {
-    return transactions.in(handle -> ServiceOperationView.ofService(handle, service));
+    return transactions.reading(handle -> ServiceOperationView.ofService(handle, service));
   }
 
   /** Writes request, operation, status and reason at once, unless the request is on record. */
@@ -130,7 +130,7 @@ public final class RequestStore {
 
   /** Why the service does not allow an operation as it will stand, if it does not. */
   public Optional<String> refusal(Operation operation) {
-    return transactions.in(handle -> refusal(handle, operation));
+    return transactions.reading(handle -> refusal(handle, operation));
   }
 
   private static Optional<String> refusal(Handle handle, Operation operation) {

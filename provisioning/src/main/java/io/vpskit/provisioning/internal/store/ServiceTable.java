@@ -24,15 +24,8 @@ final class ServiceTable {
 
   private ServiceTable() {}
 
-  /**
-   * Writes a new service unless its order id is on record.
-   *
-   * @return whether it was written
-   */
-  static boolean insert(Handle handle, NewService service) {
-    if (findByOrder(handle, service.orderId()).isPresent()) {
-      return false;
-    }
+  /** Writes a new service. */
+  static void insert(Handle handle, NewService service) {
     handle
         .createUpdate(
             "insert into vpskit_service (id, order_id, order_digest, customer_id,"
@@ -59,7 +52,6 @@ final class ServiceTable {
         .bind("discount", service.discountPercent())
         .bind("orderedAt", service.orderedAt().toEpochMilli())
         .execute();
-    return true;
   }
 
   static Optional<Service> find(Handle handle, String id) {
@@ -92,17 +84,6 @@ final class ServiceTable {
     return handle
         .createQuery("select order_digest from vpskit_service where order_id = :orderId")
         .bind("orderId", orderId)
-        .mapTo(String.class)
-        .findOne();
-  }
-
-  static Optional<String> otherHolder(Handle handle, Customer customer) {
-    return handle
-        .createQuery(
-            "select customer_id from vpskit_service where account_name = :accountName"
-                + " and customer_id <> :customer limit 1")
-        .bind("accountName", customer.accountName())
-        .bind("customer", customer.id())
         .mapTo(String.class)
         .findOne();
   }

@@ -73,8 +73,19 @@ public final class StepStore {
         });
   }
 
+  /**
+   * Lets orders begin that hosts have placed in transactions of their own, of whose commits nobody
+   * told.
+   */
+  public List<Operation> letIn(Lane lane, Instant now) {
+    boolean opens = lane.equals(Lane.operations(lane.module(), OperationType.OPEN, 0));
+    return opens && transactions.mayBeJoined()
+        ? transactions.in(handle -> queue.advance(handle, lane.module(), OperationType.OPEN, now))
+        : List.of();
+  }
+
   public Optional<Instant> nextRun(Lane lane) {
-    return transactions.in(handle -> OperationTable.nextRun(handle, lane));
+    return transactions.reading(handle -> OperationTable.nextRun(handle, lane));
   }
 
   /** Writes down what is about to be sent. */

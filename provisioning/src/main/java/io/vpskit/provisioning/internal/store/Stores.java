@@ -113,7 +113,8 @@ public final class Stores implements AutoCloseable {
         .timeQuery()
         .map(
             query ->
-                transactions.in(handle -> handle.createQuery(query).mapTo(BigDecimal.class).one()))
+                transactions.reading(
+                    handle -> handle.createQuery(query).mapTo(BigDecimal.class).one()))
         .map(seconds -> Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
   }
 

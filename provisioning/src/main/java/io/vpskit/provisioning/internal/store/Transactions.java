@@ -1,11 +1,13 @@
 package io.vpskit.provisioning.internal.store;
 
 import io.vpskit.provisioning.StoreException;
+import java.sql.Connection;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -36,6 +38,17 @@ final class Transactions {
     this.closed = closed;
   }
 
+  /** For work that only reads: as of one moment, holding up nobody and waiting for nobody. */
+  <T> T reading(Function<Handle, T> work) {
+    try {
+      return dialect == Dialect.SQLITE
+          ? jdbi.inTransaction(work::apply)
+          : jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+    } catch (JdbiException e) {
+      throw failure(e);
+    }
+  }
+
   <T> T in(Function<Handle, T> work) {
     requireOpen();
     for (int attempt = 1; ; attempt++) {
@@ -48,6 +61,26 @@ final class Transactions {
         LOG.debug("two transactions met, attempt {} is followed by another", attempt);
       }
     }
+  }
+
+  /** As part of a transaction of the host, which commits it or rolls it back. */
+  <T> T joining(Connection transaction, Function<Handle, T> work) {
+    if (!mayBeJoined()) {
+      throw new IllegalStateException(
+          "the database is an SQLite file, which no transaction of the host can write");
+    }
+    Jdbi host = Jdbi.create(transaction);
+    host.getConfig(Handles.class).setForceEndTransactions(false);
+    try {
+      return host.withHandle(work::apply);
+    } catch (JdbiException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Whether a host can write our tables in transactions of its own. */
+  boolean mayBeJoined() {
+    return dialect != Dialect.SQLITE;
   }
 
   /** Once, and seeing what others commit meanwhile: for work on the tables themselves. */

@@ -80,7 +80,10 @@ class FenceTest {
             .phase(Phase.QUEUED)
             .nextRunAt(NOW)
             .build();
-    stores.orders().place(service, operation, new Note("module chosen", "only one"));
+    stores
+        .orders()
+        .ownTransactions()
+        .place(service, operation, new Note("module chosen", "only one"));
   }
 
   @AfterEach

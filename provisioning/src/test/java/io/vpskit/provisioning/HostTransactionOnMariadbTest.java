@@ -1,0 +1,7 @@
+package io.vpskit.provisioning;
+
+class HostTransactionOnMariadbTest extends HostTransactionContract {
+  HostTransactionOnMariadbTest() {
+    super(DatabaseServer.MARIADB);
+  }
+}
