@@ -37,6 +37,9 @@ public sealed interface Database permits Database.SqliteFile, Database.Server {
    * run again. The driver of MariaDB writes every packet, root passwords included, to its log at
    * level TRACE, which must stay off.
    *
+   * <p>A server that is away delays work: what was under way goes on when {@link
+   * ProvisionerBuilder#takeOverAfter} has passed.
+   *
    * @param dataSource gives connections to it, pooled or not, with or without auto-commit; it stays
    *     the host application's, which closes it after the provisioner. About as many connections as
    *     the provisioner has threads are used at a time

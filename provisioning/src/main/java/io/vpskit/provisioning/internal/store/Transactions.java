@@ -40,6 +40,7 @@ final class Transactions {
 
   /** For work that only reads: as of one moment, holding up nobody and waiting for nobody. */
   <T> T reading(Function<Handle, T> work) {
+    requireOpen();
     try {
       return dialect == Dialect.SQLITE
           ? jdbi.inTransaction(work::apply)
@@ -65,6 +66,7 @@ final class Transactions {
 
   /** As part of a transaction of the host, which commits it or rolls it back. */
   <T> T joining(Connection transaction, Function<Handle, T> work) {
+    requireOpen();
     if (!mayBeJoined()) {
       throw new IllegalStateException(
           "the database is an SQLite file, which no transaction of the host can write");
