@@ -14,7 +14,6 @@ import io.vpskit.provisioning.internal.workflow.operation.Blueprint;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import io.vpskit.provisioning.internal.workflow.operation.OperationType;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,20 +48,7 @@ final class OrderDesk {
   }
 
   Service order(Order order, Connection transaction) {
-    requireOpenTransaction(transaction);
     return order(order, orders.joining(transaction));
-  }
-
-  private static void requireOpenTransaction(Connection transaction) {
-    try {
-      if (transaction.getAutoCommit()) {
-        throw new IllegalArgumentException(
-            "the connection commits each statement by itself; open a transaction with"
-                + " setAutoCommit(false)");
-      }
-    } catch (SQLException e) {
-      throw new StoreException("the connection cannot be used: " + e.getMessage(), e);
-    }
   }
 
   void committed(ServiceId id) {

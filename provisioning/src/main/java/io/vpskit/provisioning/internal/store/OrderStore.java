@@ -5,9 +5,11 @@ import io.vpskit.provisioning.Event;
 import io.vpskit.provisioning.EventType;
 import io.vpskit.provisioning.JournalEntry;
 import io.vpskit.provisioning.Service;
+import io.vpskit.provisioning.StoreException;
 import io.vpskit.provisioning.internal.workflow.decision.Note;
 import io.vpskit.provisioning.internal.workflow.operation.Operation;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +80,11 @@ public final class OrderStore {
   /**
    * Orders in a transaction of the host. Whether they may begin is decided later: what a
    * transaction of another isolation has read is no ground for it.
+   *
+   * @throws IllegalArgumentException when none is open
    */
   public Entry joining(Connection transaction) {
+    requireOpen(transaction);
     return new Entry() {
       @Override
       public Optional<Placed> placed(String orderId) {
@@ -93,6 +98,18 @@ public final class OrderStore {
             handle -> OrderStore.this.place(handle, service, operation, moduleChoice, false));
       }
     };
+  }
+
+  private static void requireOpen(Connection transaction) {
+    try {
+      if (transaction.getAutoCommit()) {
+        throw new IllegalArgumentException(
+            "the connection commits each statement by itself; open a transaction with"
+                + " setAutoCommit(false)");
+      }
+    } catch (SQLException e) {
+      throw new StoreException("the connection cannot be used: " + e.getMessage(), e);
+    }
   }
 
   /** Lets the order of a service begin that was placed in a transaction of the host. */
