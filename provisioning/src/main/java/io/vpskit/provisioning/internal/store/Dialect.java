@@ -21,6 +21,9 @@ public enum Dialect {
   /** The same: deadlock (1213), stale read (1020), key (1062). */
   MARIADB(Database.Kind.MARIADB, "MariaDB", Set.of("40001"), Set.of(1213, 1020, 1062));
 
+  /** PostgreSQL: an administrator's command, a transaction that stood still. */
+  private static final Set<String> ENDED_BY_SERVER = Set.of("57P01", "25P03");
+
   /** Longer than any pause of a healthy process between two statements. */
   private static final int IDLE_SECONDS = 10;
 
@@ -131,6 +134,16 @@ public enum Dialect {
             e ->
                 conflictStates.contains(String.valueOf(e.getSQLState()))
                     || conflictCodes.contains(e.getErrorCode()))
+        .isPresent();
+  }
+
+  /**
+   * Whether the connection broke, or the server ended it, which says nothing about the next one.
+   */
+  boolean isLostConnection(Throwable failure) {
+    return sqlException(failure)
+        .map(e -> String.valueOf(e.getSQLState()))
+        .filter(state -> state.startsWith("08") || ENDED_BY_SERVER.contains(state))
         .isPresent();
   }
 

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
   private static final int MOST_ATTEMPTS = 100;
+  private static final int MOST_READS = 3;
   private static final int SIDE_BY_SIDE_ATTEMPTS = 2;
 
   /** Those that met again queue up here, or under load they would meet for ever. */
@@ -41,12 +42,18 @@ final class Transactions {
   /** For work that only reads: as of one moment, holding up nobody and waiting for nobody. */
   <T> T reading(Function<Handle, T> work) {
     requireOpen();
-    try {
-      return dialect == Dialect.SQLITE
-          ? jdbi.inTransaction(work::apply)
-          : jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
-    } catch (JdbiException e) {
-      throw failure(e);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return dialect == Dialect.SQLITE
+            ? jdbi.inTransaction(work::apply)
+            : jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+      } catch (JdbiException e) {
+        if (attempt == MOST_READS || !dialect.isLostConnection(e)) {
+          throw failure(e);
+        }
+        LOG.debug(
+            "a connection was lost while reading, attempt {} is followed by another", attempt);
+      }
     }
   }
 
