@@ -84,11 +84,17 @@ final class OpenDatabase implements AutoCloseable {
     @Override
     public Connection openConnection() throws SQLException {
       Connection connection = dataSource.getConnection();
-      if (!connection.getAutoCommit()) {
-        connection.setAutoCommit(true);
+      try {
+        if (!connection.getAutoCommit()) {
+          connection.setAutoCommit(true);
+        }
+        run(connection, dialect.beforeUse());
+        return connection;
+      } catch (SQLException e) {
+        // Nobody else could give it back, and the host's pool would run dry.
+        connection.close();
+        throw e;
       }
-      run(connection, dialect.beforeUse());
-      return connection;
     }
 
     @Override
